@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { ConceptScheme } from '@hansa/domain/concept'
 import { idFromSource } from '@hansa/domain/id'
 import { type Kind, kinds } from '@hansa/domain/kind'
-import { registry } from '@hansa/domain/registry'
+import { registry, schemes as schemeNames } from '@hansa/domain/registry'
 import { z } from 'zod'
 
 /** One thing wrong with one row of a seed file. */
@@ -121,7 +121,7 @@ export const readSeed = async (folder: string): Promise<Seed> => {
 }
 
 const checkRows = (rows: SeedRow[], schemes: ConceptScheme[], problems: SeedProblem[]): void => {
-  const schemeKeys = new Set(schemes.map((scheme) => scheme.key))
+  const schemeKeys = new Set<string>(schemeNames)
   const conceptIds = new Set(
     schemes.flatMap((scheme) => scheme.concepts.map((concept) => `${scheme.key}/${concept.key}`)),
   )
