@@ -1,0 +1,76 @@
+import about from '../../locales/en/about.json' with { type: 'json' }
+import api from '../../locales/en/api.json' with { type: 'json' }
+import area from '../../locales/en/area.json' with { type: 'json' }
+import body from '../../locales/en/body.json' with { type: 'json' }
+import city from '../../locales/en/city.json' with { type: 'json' }
+import compare from '../../locales/en/compare.json' with { type: 'json' }
+import component from '../../locales/en/component.json' with { type: 'json' }
+import country from '../../locales/en/country.json' with { type: 'json' }
+import error from '../../locales/en/error.json' with { type: 'json' }
+import event from '../../locales/en/event.json' with { type: 'json' }
+import frame from '../../locales/en/frame.json' with { type: 'json' }
+import framework from '../../locales/en/framework.json' with { type: 'json' }
+import home from '../../locales/en/home.json' with { type: 'json' }
+import network from '../../locales/en/network.json' with { type: 'json' }
+import organisation from '../../locales/en/organisation.json' with { type: 'json' }
+import practice from '../../locales/en/practice.json' with { type: 'json' }
+import project from '../../locales/en/project.json' with { type: 'json' }
+import resource from '../../locales/en/resource.json' with { type: 'json' }
+import search from '../../locales/en/search.json' with { type: 'json' }
+import state from '../../locales/en/state.json' with { type: 'json' }
+import ui from '../../locales/en/ui.json' with { type: 'json' }
+import visit from '../../locales/en/visit.json' with { type: 'json' }
+import type { Locale } from './locale.ts'
+
+/** English is the source language: its files define which words exist. One file per noun. */
+const english = {
+  about,
+  api,
+  area,
+  body,
+  city,
+  compare,
+  component,
+  country,
+  error,
+  event,
+  frame,
+  framework,
+  home,
+  network,
+  organisation,
+  practice,
+  project,
+  resource,
+  search,
+  state,
+  ui,
+  visit,
+}
+
+export type Catalogue = typeof english
+type Noun = keyof Catalogue
+
+/** Every word the portal can say, as `noun.key`. A misspelt key does not compile. */
+export type WordKey = { [N in Noun]: `${N}.${keyof Catalogue[N] & string}` }[Noun]
+
+/** The words of one noun, for choosing a key by a value: `state.stage_${stage}`. */
+export type WordKeyOf<N extends Noun> = `${N}.${keyof Catalogue[N] & string}`
+
+const catalogues: Readonly<Record<Locale, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  en: english,
+}
+
+/** The ICU message of a key, in the language asked for or else in English. */
+export function message(locale: Locale, key: WordKey): string {
+  const dot = key.indexOf('.')
+  const noun = key.slice(0, dot)
+  const word = key.slice(dot + 1)
+  return catalogues[locale][noun]?.[word] ?? catalogues.en[noun]?.[word] ?? key
+}
+
+/** Whether a key made from a value exists, so that data from elsewhere never prints a raw key. */
+export function isWordKey(key: string): key is WordKey {
+  const dot = key.indexOf('.')
+  return catalogues.en[key.slice(0, dot)]?.[key.slice(dot + 1)] !== undefined
+}

@@ -1,0 +1,52 @@
+import type { Locale } from './locale.ts'
+
+/** A number with the separators of the language: 1,234,567. */
+export function formatNumber(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale, options).format(value)
+}
+
+/** A share given as percentage points (`12.5` → `12.5%`). */
+export function formatPercent(locale: Locale, points: number): string {
+  return formatNumber(locale, points / 100, { style: 'percent', maximumFractionDigits: 1 })
+}
+
+/** An amount of money, without cents when it has none. Unknown currency codes are printed as they are. */
+export function formatMoney(locale: Locale, amount: number, currency: string): string {
+  if (!/^[A-Z]{3}$/.test(currency)) return `${formatNumber(locale, amount)} ${currency}`
+  return formatNumber(locale, amount, { style: 'currency', currency, maximumFractionDigits: 0 })
+}
+
+/**
+ * A date as exact as the source states it: `2009` → 2009, `2009-04` → April 2009, `2009-04-03` → 3 April 2009.
+ * Instants (`2009-04-03T10:00:00Z`) are shown by their day in UTC. What is not a date comes back unchanged.
+ */
+export function formatDate(locale: Locale, value: string): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/.exec(value)
+  if (!match) return value
+  const [, year = '', month, day] = match
+  if (!month) return year
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
+  if (Number.isNaN(date.getTime())) return value
+  // "3 April 2009" rather than "April 3, 2009": English here is the English of European town halls.
+  const tag = locale === 'en' ? 'en-GB' : locale
+  return new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day ? { day: 'numeric' } : {}),
+  }).format(date)
+}
+
+/** The name of a language in a language (`de` → German). What is not a language tag comes back unchanged. */
+export function languageName(locale: Locale, language: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language
+  } catch {
+    return language
+  }
+}
+
+/** Names joined as the language joins them: "Ghent, Malmö and Turin". */
+export function formatList(locale: Locale, items: readonly string[]): string {
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(items)
+}

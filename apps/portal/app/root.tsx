@@ -1,0 +1,74 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { EnhanceScript } from './enhance-url.tsx'
+import { BoundaryPage, errorKind } from './error-boundary.tsx'
+import sansFont from './fonts/sans-400-latin.woff2?url'
+import serifFont from './fonts/serif-600-latin.woff2?url'
+import { routeHandle } from './handle.ts'
+import { defaultLocale, direction } from './i18n/locale.ts'
+import { WordsProvider } from './i18n/use-words.tsx'
+import { t } from './i18n/words.ts'
+import styles from './styles/index.css?url'
+import { themeOf } from './theme.ts'
+import { PageFrame } from './ui/page-frame.tsx'
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', as: 'font', type: 'font/woff2', href: sansFont, crossOrigin: 'anonymous' },
+  { rel: 'preload', as: 'font', type: 'font/woff2', href: serifFont, crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const url = new URL(request.url)
+  return {
+    locale: context.locale,
+    theme: themeOf(request),
+    requestId: context.requestId,
+    path: url.pathname + url.search,
+  }
+}
+
+/** Titles of error pages; every other page names itself. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const locale = data?.locale ?? defaultLocale
+  const page = error ? t(locale, `error.${errorKind(error)}Title`) : undefined
+  return [{ title: page ? t(locale, 'frame.title', { page }) : t(locale, 'frame.name') }]
+}
+
+/** The document around every page and every error page. */
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const locale = data?.locale ?? defaultLocale
+  const theme = data?.theme ?? 'auto'
+  const headerSearch = useMatches().every((match) => routeHandle(match.handle).headerSearch !== false)
+  return (
+    <html lang={locale} dir={direction(locale)} data-theme={theme === 'auto' ? undefined : theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
+        <Meta />
+        <Links />
+        <EnhanceScript />
+      </head>
+      <body>
+        <WordsProvider locale={locale}>
+          <PageFrame path={data?.path ?? '/'} theme={theme} headerSearch={headerSearch}>
+            {children}
+          </PageFrame>
+        </WordsProvider>
+      </body>
+    </html>
+  )
+}
+
+export default function Page() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>('root')
+  return <BoundaryPage requestId={data?.requestId} />
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import { useWords } from '../i18n/use-words.tsx'
+import type { Theme } from '../theme.ts'
+import { RouteDevice } from './route-device.tsx'
+import { SearchField } from './search-field.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+export interface PageFrameProps {
+  /** Path and query of the page shown: marks where we are and where the theme form returns to. */
+  readonly path: string
+  readonly theme: Theme
+  /** False where the page has a search field of its own. */
+  readonly headerSearch: boolean
+  readonly children: ReactNode
+}
+
+const sections = [
+  { path: '/practices', word: 'frame.practices' },
+  { path: '/cities', word: 'frame.cities' },
+  { path: '/networks', word: 'frame.networks' },
+  { path: '/policy-areas', word: 'frame.policyAreas' },
+  { path: '/about', word: 'frame.about' },
+] as const
+
+/** What every page stands in: skip link, name, navigation, search, the page itself, footer. */
+export function PageFrame({ path, theme, headerSearch, children }: PageFrameProps) {
+  const { t } = useWords()
+  return (
+    <div className="page">
+      <a className="skip-link" href="#main">
+        {t('frame.skip')}
+      </a>
+      <SiteHeader path={path} search={headerSearch} />
+      <main id="main" className="site-main" tabIndex={-1}>
+        <div className="wrap">{children}</div>
+      </main>
+      <SiteFooter path={path} theme={theme} />
+    </div>
+  )
+}
+
+function SiteHeader({ path, search }: { readonly path: string; readonly search: boolean }) {
+  const { t, href } = useWords()
+  return (
+    <header className="site-header">
+      <div className="wrap">
+        <div className="site-header-row">
+          <a className="wordmark" href={href('/')}>
+            <RouteDevice />
+            {t('frame.name')}
+          </a>
+          {search ? (
+            <SearchField action={href('/search')} label={t('frame.searchLabel')} size="compact" />
+          ) : null}
+        </div>
+        <nav className="site-nav" aria-label={t('frame.navigation')}>
+          <ul>
+            {sections.map((section) => (
+              <li key={section.path}>
+                <a href={href(section.path)} aria-current={current(path, section.path)}>
+                  {t(section.word)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+/** The page itself, a page below it, or neither. */
+function current(path: string, section: string): 'page' | 'true' | undefined {
+  const pathname = path.split('?')[0] ?? ''
+  if (pathname === section) return 'page'
+  return pathname.startsWith(`${section}/`) ? 'true' : undefined
+}
+
+function SiteFooter({ path, theme }: { readonly path: string; readonly theme: Theme }) {
+  const { t, href } = useWords()
+  return (
+    <footer className="site-footer">
+      <div className="wrap site-footer-row">
+        <p>{t('frame.licence')}</p>
+        <div>
+          <ul>
+            <li>
+              <a href={href('/about')}>{t('frame.about')}</a>
+            </li>
+            <li>
+              <a href={href('/api')}>{t('frame.api')}</a>
+            </li>
+            <li>
+              <a href={href('/accessibility')}>{t('frame.accessibility')}</a>
+            </li>
+            <li>
+              <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
+                {t('frame.licenceName')}
+              </a>
+            </li>
+          </ul>
+          <ThemeSwitch theme={theme} back={path} />
+        </div>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import { useWords } from '../i18n/use-words.tsx'
+
+export interface SearchFieldProps {
+  /** Address of the results page; the field sends `?q=`. */
+  readonly action: string
+  readonly label: string
+  readonly value?: string | undefined
+  /** `hero` shows its label and is the main thing on the page; `compact` lies in the header. */
+  readonly size: 'hero' | 'compact'
+  readonly hint?: string | undefined
+  /** Further fields of the same form, such as a city picker or hidden filters. */
+  readonly children?: ReactNode
+}
+
+/** A search box that is a plain GET form. */
+export function SearchField({ action, label, value, size, hint, children }: SearchFieldProps) {
+  const { t } = useWords()
+  const id = useId()
+  const hintId = hint ? `${id}-hint` : undefined
+  return (
+    <form
+      className={`search-field search-field-${size}`}
+      role="search"
+      action={action}
+      method="get"
+      data-enhance="tidy"
+    >
+      <label className={size === 'compact' ? 'visually-hidden' : undefined} htmlFor={id}>
+        {label}
+      </label>
+      <div className="search-field-row">
+        <input
+          id={id}
+          type="search"
+          name="q"
+          defaultValue={value}
+          aria-describedby={hintId}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        {children}
+        <button type="submit">{t('ui.search')}</button>
+      </div>
+      {hint ? (
+        <p className="hint" id={hintId}>
+          {hint}
+        </p>
+      ) : null}
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
+import { createExecute, type Executor } from './app/api.server.ts'
+import { splitLocale } from './app/i18n/locale.ts'
+import { lastResortPage } from './app/last-resort.ts'
+
+export type { Executor, ExecutorCall, ExecutorError, ExecutorResult } from './app/api.server.ts'
+
+export interface PortalOptions {
+  /** Runs the portal's documents: in process against the schema, or over HTTP. */
+  readonly executor: Executor
+  /** Origin of the instance without a trailing slash. */
+  readonly publicUrl: string
+  readonly now: () => Date
+  /** Serves `/__examples`, the page of component examples. Off in production. */
+  readonly examples?: boolean
+  /** The server bundle; in development Vite's `virtual:remix/server-build`. Default: `build/server`, loaded on first use. */
+  readonly build?: () => Promise<ServerBuild>
+  readonly mode?: 'production' | 'development'
+}
+
+export interface PortalRequest {
+  readonly requestId?: string
+  readonly nonce?: string
+}
+
+export interface Portal {
+  /** Answers every page. Never rejects: what cannot be rendered is a plain 500 page with the request's id. */
+  readonly fetch: (request: Request, context?: PortalRequest) => Promise<Response>
+  /** Folder of static files to serve at `/`; what is in its `assets` may be cached for ever. */
+  readonly clientDir: string
+}
+
+const buildDir = new URL('./build/', import.meta.url)
+
+/** Opens the portal over an executor. Nothing is loaded until the first page is asked for. */
+export function createPortal(options: PortalOptions): Portal {
+  const mode = options.mode ?? 'production'
+  const build = options.build ?? loadBuild
+  let handler: ReturnType<typeof createRequestHandler> | undefined
+  const handle = async (request: Request, context: PortalRequest, requestId: string) => {
+    if (!handler || mode === 'development') handler = createRequestHandler(await build(), mode)
+    const url = new URL(request.url)
+    const { locale, path } = splitLocale(url.pathname)
+    url.pathname = path
+    const localRequest = path === new URL(request.url).pathname ? request : new Request(url, request)
+    return handler(localRequest, {
+      execute: createExecute(options.executor, { request, locale, requestId }),
+      locale,
+      requestId,
+      nonce: context.nonce ?? '',
+      publicUrl: options.publicUrl,
+      now: options.now(),
+      examples: options.examples ?? false,
+    })
+  }
+  const fetch = async (request: Request, context: PortalRequest = {}) => {
+    const requestId = context.requestId ?? randomUUID()
+    try {
+      const response = await handle(request, context, requestId)
+      return isBareFailure(response) ? lastResortPage(requestId) : response
+    } catch (error) {
+      console.error(JSON.stringify({ level: 'error', requestId, message: String(error) }))
+      return lastResortPage(requestId)
+    }
+  }
+  return { fetch, clientDir: fileURLToPath(new URL('./client', buildDir)) }
+}
+
+async function loadBuild(): Promise<ServerBuild> {
+  // The bundle exists only after a build, so its address must not be a static import.
+  const bundle: ServerBuild = await import(new URL('./server/index.js', buildDir).href)
+  return bundle
+}
+
+/** Remix answers a failure of the error page itself with bare text. */
+function isBareFailure(response: Response): boolean {
+  return response.status === 500 && (response.headers.get('Content-Type') ?? '').startsWith('text/plain')
+}
