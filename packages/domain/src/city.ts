@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryFields } from './entry.ts'
-import { ref } from './fields.ts'
+import { children, ref } from './fields.ts'
 import { Competence, Figure } from './figure.ts'
 import { LanguageTag } from './text.ts'
 
@@ -23,8 +23,8 @@ export const City = z.strictObject({
   urbanisation: z.int().min(1).max(3).optional(),
   pathway: z.enum(integrationPathways).optional(),
   website: z.url({ protocol: /^https?$/ }).optional(),
-  figures: z.array(Figure).max(500).default([]),
-  competences: z.array(Competence).max(200).default([]),
+  figures: children('figure', Figure, 500).default([]),
+  competences: children('competence', Competence, 200).default([]),
 })
 export type City = z.infer<typeof City>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { entryFields } from './entry.ts'
+import { children } from './fields.ts'
 import { Competence, Figure } from './figure.ts'
 import { LanguageTag } from './text.ts'
 
@@ -13,7 +14,7 @@ export const Country = z.strictObject({
   governanceType: z.enum(governanceTypes).optional(),
   latitude: z.number().min(-90).max(90).optional(),
   longitude: z.number().min(-180).max(180).optional(),
-  figures: z.array(Figure).max(500).default([]),
-  competences: z.array(Competence).max(200).default([]),
+  figures: children('figure', Figure, 500).default([]),
+  competences: children('competence', Competence, 200).default([]),
 })
 export type Country = z.infer<typeof Country>

@@ -4,12 +4,22 @@ import { localizedText } from './text.ts'
 
 /**
  * Where a field of an entry is kept. `column`: in the kind's own table. `concepts`: in `entry_concept`.
- * `links`: in `entry_link`. The generic entry service and the seed loader read this; nothing lists fields twice.
+ * `links`: in `entry_link`. `children`: rows of their own table that live and die with the entry. The generic entry service and the seed loader read this; nothing lists fields twice.
  */
 export type Storage =
   | { store: 'column'; localized?: true; ref?: Kind }
   | { store: 'concepts'; scheme: string; many: boolean }
   | { store: 'links'; to: Kind; detailed: boolean }
+  | { store: 'children'; table: ChildTable }
+
+/** Tables whose rows belong to one entry and are replaced with it as a whole. */
+export type ChildTable =
+  | 'figure'
+  | 'competence'
+  | 'membership'
+  | 'frameworkItem'
+  | 'assessment'
+  | 'commitment'
 
 const storages = new WeakMap<object, Storage>()
 const stored = <S extends z.ZodType>(schema: S, storage: Storage): S => {
@@ -37,6 +47,10 @@ export const detailedRefs = <D extends z.ZodRawShape>(kind: Kind, detail: D) =>
     to: kind,
     detailed: true,
   })
+
+/** Up to `max` rows of a child table, in order. */
+export const children = <S extends z.ZodType>(table: ChildTable, row: S, max: number) =>
+  stored(z.array(row).max(max), { store: 'children', table })
 
 const conceptId = (scheme: string) =>
   z.string().regex(new RegExp(`^${scheme}/[a-z0-9-]+$`), `is not a concept of the scheme "${scheme}"`)

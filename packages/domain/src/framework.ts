@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryFields, Source } from './entry.ts'
-import { concept, concepts, PartialDate, ref, text } from './fields.ts'
+import { children, concept, concepts, PartialDate, ref, text } from './fields.ts'
 
 export const frameworkItemTypes = [
   'role',
@@ -70,8 +70,8 @@ export const Framework = z.strictObject({
   owner: z.string().max(300).optional(),
   adopted: PartialDate.optional(),
   ended: PartialDate.optional(),
-  items: z.array(FrameworkItem).max(1000).default([]),
-  assessments: z.array(Assessment).max(5000).default([]),
-  commitments: z.array(Commitment).max(5000).default([]),
+  items: children('frameworkItem', FrameworkItem, 1000).default([]),
+  assessments: children('assessment', Assessment, 5000).default([]),
+  commitments: children('commitment', Commitment, 5000).default([]),
 })
 export type Framework = z.infer<typeof Framework>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryFields, Source } from './entry.ts'
-import { concept, PartialDate, ref, WebAddress } from './fields.ts'
+import { children, concept, PartialDate, ref, WebAddress } from './fields.ts'
 
 export const membershipRoles = ['member', 'founder', 'partner', 'case-study', 'observer', 'lead'] as const
 
@@ -42,6 +42,6 @@ export const Network = z.strictObject({
   website: WebAddress.optional(),
   memberCounts: z.array(MemberCount).max(20).default([]),
   workplan: z.array(z.string().max(300)).max(60).default([]),
-  memberships: z.array(Membership).max(3000).default([]),
+  memberships: children('membership', Membership, 3000).default([]),
 })
 export type Network = z.infer<typeof Network>
