@@ -1,0 +1,7 @@
+export { OUTBOX_CHANNEL } from './channels.ts'
+export type { Clock, Database, DatabaseOptions, Db, Engine, Health, Tx } from './database.ts'
+export * from './errors.ts'
+export type { Log } from './log.ts'
+export { silentLog } from './log.ts'
+export { openDatabase } from './open-database.ts'
+export * as schema from './schema/index.ts'

@@ -1,0 +1,56 @@
+import type { Connection, ConnectionSource } from '../connection.ts'
+import type { Database, Db, Health } from '../database.ts'
+import type { Log } from '../log.ts'
+import { migrate, readMigrations } from '../migrate.ts'
+import type { Limits } from '../pglite/pool.ts'
+import { listenOn } from './listen.ts'
+import { createPostgresPool, type PostgresPool } from './pool.ts'
+
+type Options = { url: string; log: Log; limits: Limits; createDb: (source: ConnectionSource) => Db }
+
+async function checkHealth(pool: PostgresPool): Promise<Health> {
+  const start = performance.now()
+  try {
+    await pool.query('SELECT 1')
+    return { ok: true, engine: 'postgres', ms: performance.now() - start }
+  } catch (error) {
+    return { ok: false, engine: 'postgres', reason: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Opens a PostgreSQL server's database; see `openDatabase`. */
+export async function openPostgres(options: Options): Promise<Database> {
+  const pool = createPostgresPool(options.url, options.limits, options.log)
+  try {
+    await pool.query('SELECT 1')
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  const exclusive: Database['exclusive'] = async (statementMs, work) => {
+    const connection: Connection = await pool.dedicated()
+    try {
+      await connection.query(`SET statement_timeout = ${Math.round(statementMs)}`)
+      return await work(connection)
+    } finally {
+      connection.release()
+    }
+  }
+  return {
+    db: options.createDb(pool),
+    engine: 'postgres',
+    created: false,
+    // No limit: waiting for another process's migrations takes as long as they do.
+    migrate: (folder) => exclusive(0, (connection) => migrate(connection, readMigrations(folder))),
+    health: () => checkHealth(pool),
+    maintain: () => exclusive(0, async (connection) => void (await connection.query('ANALYZE'))),
+    async bytes() {
+      const { rows } = await pool.query('SELECT pg_database_size(current_database()) AS bytes')
+      return Number(rows[0]?.bytes)
+    },
+    fsyncs: async () => null,
+    exclusive,
+    listen: (channel, listener) => listenOn(pool, channel, listener, options.log),
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,141 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Database, DatabaseOptions } from './database.ts'
+import { silentLog } from './log.ts'
+import { migrationsFolder, readMigrations, schemaVersion } from './migrate.ts'
+import { openDatabase } from './open-database.ts'
+import { packTemplate, pgliteVersion, readTemplate, unpackTemplate } from './pglite/template.ts'
+
+/** A database for tests: empty and migrated. */
+export type TestDatabase = Database & {
+  /** Empties every table and starts the identities again. */
+  reset(): Promise<void>
+}
+
+type Options = Pick<DatabaseOptions, 'limits' | 'clock' | 'log'> & { migrations: string }
+
+/** Engine the tests run on: HANSA_TEST_DB, `pglite` unless told. */
+export function testEngine(): 'pglite' | 'postgres' {
+  return process.env.HANSA_TEST_DB === 'postgres' ? 'postgres' : 'pglite'
+}
+
+/** Names a state of the tables, so that a prepared database is never used for another one. */
+function stateOf(folder: string): string {
+  return createHash('sha256')
+    .update(`${pgliteVersion()} ${schemaVersion(readMigrations(folder))}`)
+    .digest('hex')
+    .slice(0, 12)
+}
+
+/** Packs a migrated cluster once per state of the tables; several test workers may do it at the same time. */
+async function migratedTemplate(options: Options): Promise<Uint8Array> {
+  const cache = join(tmpdir(), `hansa-test-${stateOf(options.migrations)}`)
+  const ready = readTemplate(cache)
+  if (ready) return ready
+  const dir = mkdtempSync(join(tmpdir(), 'hansa-test-build-'))
+  const database = await openDatabase({ dataDir: dir, log: silentLog })
+  await database.migrate(options.migrations)
+  await database.close()
+  packTemplate(join(dir, 'pglite'), cache)
+  rmSync(dir, { recursive: true })
+  return readTemplate(cache) ?? migratedTemplate(options)
+}
+
+async function testPglite(options: Options): Promise<Database> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'hansa-test-db-'))
+  mkdirSync(join(dataDir, 'pglite'), { mode: 0o700 })
+  unpackTemplate(await migratedTemplate(options), join(dataDir, 'pglite'))
+  const database = await openDatabase({ ...options, dataDir })
+  return {
+    ...database,
+    async close() {
+      await database.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Runs `work` with a connection to the server's own database. */
+async function withAdmin<T>(url: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  try {
+    return await work(admin)
+  } finally {
+    await admin.end()
+  }
+}
+
+function withDatabaseName(url: string, name: string): string {
+  const other = new URL(url)
+  other.pathname = `/${name}`
+  return other.href
+}
+
+/** Makes the migrated template database of this state of the tables, unless it is there. */
+async function ensureTemplate(url: string, template: string, options: Options): Promise<void> {
+  await withAdmin(url, async (admin) => {
+    await admin.query('SELECT pg_advisory_lock(7264532)')
+    const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [template])
+    if (rowCount) return
+    const unfinished = `${template}_new`
+    await admin.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`)
+    await admin.query(`CREATE DATABASE ${unfinished} TEMPLATE template0 ENCODING 'UTF8'`)
+    const database = await openDatabase({ url: withDatabaseName(url, unfinished), log: silentLog })
+    await database.migrate(options.migrations)
+    await database.close()
+    await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`)
+  })
+}
+
+async function testPostgres(options: Options): Promise<Database> {
+  const url = process.env.HANSA_TEST_DATABASE_URL
+  if (!url)
+    throw new Error(
+      'HANSA_TEST_DB=postgres needs HANSA_TEST_DATABASE_URL (node infra/test-postgres.mjs starts one).',
+    )
+  const template = `hansa_template_${stateOf(options.migrations)}`
+  await ensureTemplate(url, template, options)
+  const name = `hansa_test_${process.pid}_${randomBytes(4).toString('hex')}`
+  await withAdmin(url, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
+  const database = await openDatabase({ ...options, url: withDatabaseName(url, name) })
+  return {
+    ...database,
+    async close() {
+      await database.close()
+      await withAdmin(url, (admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`))
+    },
+  }
+}
+
+/** Empties the tables that hold rows. */
+async function truncate(database: Database): Promise<void> {
+  await database.exclusive(30_000, async (connection) => {
+    const { rows } = await connection.query(
+      `SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public'`,
+    )
+    if (rows.length === 0) return
+    const probes = rows.map(
+      ({ name }) => `SELECT '${String(name)}' AS name WHERE EXISTS (SELECT FROM ${String(name)})`,
+    )
+    const full = await connection.query(probes.join(' UNION ALL '))
+    if (full.rows.length === 0) return
+    await connection.query(
+      `TRUNCATE ${full.rows.map(({ name }) => name).join(', ')} RESTART IDENTITY CASCADE`,
+    )
+  })
+}
+
+/**
+ * Opens a fresh, empty, migrated database on the engine named by HANSA_TEST_DB (`pglite`, or `postgres` on the server
+ * of HANSA_TEST_DATABASE_URL). Open one per test file, `reset` it before each test and `close` it at the end.
+ * @param options `migrations` is a folder written by drizzle-kit; the product's by default
+ */
+export async function testDatabase(options: Partial<Options> = {}): Promise<TestDatabase> {
+  const all: Options = { log: silentLog, migrations: migrationsFolder, ...options }
+  const database = testEngine() === 'postgres' ? await testPostgres(all) : await testPglite(all)
+  return { ...database, reset: () => truncate(database) }
+}
