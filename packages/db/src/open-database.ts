@@ -1,4 +1,8 @@
-import { createTableRelationsHelpers, extractTablesRelationalConfig } from 'drizzle-orm'
+import {
+  createTableRelationsHelpers,
+  type ExtractTablesWithRelations,
+  extractTablesRelationalConfig,
+} from 'drizzle-orm'
 import { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import type { ConnectionSource } from './connection.ts'
@@ -12,7 +16,10 @@ import { createSession } from './session.ts'
 const LIMITS = { statementMs: 30_000, idleTransactionMs: 30_000 }
 
 function createDb(source: ConnectionSource): Db {
-  const config = extractTablesRelationalConfig(schema, createTableRelationsHelpers)
+  const config = extractTablesRelationalConfig<ExtractTablesWithRelations<Schema>>(
+    schema,
+    createTableRelationsHelpers,
+  )
   const relations = { fullSchema: schema, schema: config.tables, tableNamesMap: config.tableNamesMap }
   const dialect = new PgDialect()
   const session = createSession(source, { dialect, relations, guard: createGuard() })

@@ -58,7 +58,7 @@ class HansaSession extends NodePgSession<Schema, Tables> {
     this.#parts.guard.check()
     const connection = await source.connect()
     const session = new HansaSession(connection, this.#parts)
-    const tx = new NodePgTransaction(this.#parts.dialect, session, this.#parts.relations)
+    const tx = new NodePgTransaction<Schema, Tables>(this.#parts.dialect, session, this.#parts.relations)
     let broken: Error | undefined
     try {
       await tx.execute(sql`begin`)
