@@ -7,6 +7,10 @@ export type Viewer = { kind: 'visitor' } | { kind: 'system'; name: string }
 
 export const visitor: Viewer = { kind: 'visitor' }
 
+/** How the audit trail names a viewer. */
+export const actorOf = (viewer: Viewer): string =>
+  viewer.kind === 'system' ? `system:${viewer.name}` : viewer.kind
+
 export const actions = [
   'entry.read',
   'entry.save',

@@ -109,7 +109,10 @@ export const readSeed = async (folder: string): Promise<Seed> => {
     parsed.data.entries.forEach((input, index) => {
       const row = index + 1
       const identity = Identity.safeParse(input)
-      if (!identity.success) return report(row, String(input.slug ?? row), issuesOf(identity.error))
+      if (!identity.success) {
+        report(row, String(input.slug ?? row), issuesOf(identity.error))
+        return
+      }
       const { slug, provenance } = identity.data
       const { kind } = parsed.data
       const id = idFromSource(kinds[kind].prefix, provenance.system, provenance.id)

@@ -14,7 +14,7 @@ export const outbox = pgTable(
     seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     xid: xid8().notNull().default(sql`pg_current_xact_id()`),
     entryId: text('entry_id').notNull(),
-    entryKind: text('entry_kind').$type<Kind>().notNull(),
+    entryKind: text('entry_kind').$type<Kind | 'concept'>().notNull(),
     event: text().notNull(),
     at: timestamp({ withTimezone: true, mode: 'date', precision: 3 }).notNull().defaultNow(),
   },
