@@ -55,20 +55,20 @@ export const saveConceptScheme = async (
         set: Object.fromEntries(columns.map((name) => [name, sql.raw(`excluded."${name}"`)])),
       })
     const actor = actorOf(writer.viewer)
-    await tx
-      .insert(audit)
-      .values(
-        changed.map((row) => ({
-          actor,
-          action: 'concept.saved',
-          entryId: row.id,
-          before: known.get(row.id) ?? null,
-          after: row,
-        })),
-      )
+    await tx.insert(audit).values(
+      changed.map((row) => ({
+        actor,
+        action: 'concept.saved',
+        entryId: row.id,
+        before: known.get(row.id) ?? null,
+        after: row,
+      })),
+    )
     await tx
       .insert(outbox)
-      .values(changed.map((row) => ({ entryId: row.id, entryKind: 'concept', event: 'concept.saved' })))
+      .values(
+        changed.map((row) => ({ entryId: row.id, entryKind: 'concept' as const, event: 'concept.saved' })),
+      )
     return changed.length
   })
 }
