@@ -1,3 +1,3 @@
-document.documentElement.dataset.enhanced = ''
+import { enhance } from './enhance.ts'
 
-export {}
+enhance(document)

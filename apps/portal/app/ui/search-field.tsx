@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useWords } from '../i18n/use-words.tsx'
+import { Button } from './button.tsx'
 
 export interface SearchFieldProps {
   /** Address of the results page; the field sends `?q=`. */
@@ -20,34 +20,30 @@ export function SearchField({ action, label, value, size, hint, children }: Sear
   const id = useId()
   const hintId = hint ? `${id}-hint` : undefined
   return (
-    <form
-      className={`search-field search-field-${size}`}
-      role="search"
-      action={action}
-      method="get"
-      data-enhance="tidy"
-    >
-      <label className={size === 'compact' ? 'visually-hidden' : undefined} htmlFor={id}>
-        {label}
-      </label>
-      <div className="search-field-row">
-        <input
-          id={id}
-          type="search"
-          name="q"
-          defaultValue={value}
-          aria-describedby={hintId}
-          autoComplete="off"
-          spellCheck={false}
-        />
+    <search>
+      <form className={`search-field search-field-${size}`} action={action} method="get" data-enhance="tidy">
+        <label className={size === 'compact' ? 'visually-hidden' : undefined} htmlFor={id}>
+          {label}
+        </label>
+        <div className="search-field-row">
+          <input
+            id={id}
+            type="search"
+            name="q"
+            defaultValue={value}
+            aria-describedby={hintId}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <Button>{t('ui.search')}</Button>
+        </div>
         {children}
-        <button type="submit">{t('ui.search')}</button>
-      </div>
-      {hint ? (
-        <p className="hint" id={hintId}>
-          {hint}
-        </p>
-      ) : null}
-    </form>
+        {hint ? (
+          <p className="hint" id={hintId}>
+            {hint}
+          </p>
+        ) : null}
+      </form>
+    </search>
   )
 }

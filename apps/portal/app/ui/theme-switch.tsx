@@ -11,7 +11,7 @@ export function ThemeSwitch({ theme, back }: { readonly theme: Theme; readonly b
       <fieldset className="theme-switch">
         <legend>{t('frame.theme')}</legend>
         {themes.map((choice) => (
-          <button key={choice} name="theme" value={choice} aria-pressed={choice === theme}>
+          <button key={choice} type="submit" name="theme" value={choice} aria-pressed={choice === theme}>
             {t(words[choice])}
           </button>
         ))}

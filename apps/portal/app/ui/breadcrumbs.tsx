@@ -1,0 +1,23 @@
+import { useWords } from '../i18n/use-words.tsx'
+
+export interface Crumb {
+  readonly label: string
+  /** Absent on the last one: the page itself. */
+  readonly href?: string
+}
+
+/** Where the page stands, from the widest to itself. */
+export function Breadcrumbs({ items }: { readonly items: readonly Crumb[] }) {
+  const { t } = useWords()
+  return (
+    <nav className="breadcrumbs" aria-label={t('ui.breadcrumbs')}>
+      <ol>
+        {items.map((item) => (
+          <li key={item.label}>
+            {item.href ? <a href={item.href}>{item.label}</a> : <span aria-current="page">{item.label}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

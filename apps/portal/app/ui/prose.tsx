@@ -1,0 +1,54 @@
+import { useWords } from '../i18n/use-words.tsx'
+import { LanguageNote } from './language-note.tsx'
+
+/** A text together with the language it is in and how it came to be, as the API gives it. */
+export interface LocalText {
+  readonly text: string
+  readonly language: string
+  readonly origin?: 'human' | 'machine' | 'reviewed' | undefined
+}
+
+/** The value of `lang` for a text: none when it is the page's own language. */
+export function foreignLang(locale: string, language: string | undefined): string | undefined {
+  return language && language.split('-')[0] !== locale ? language : undefined
+}
+
+export interface ProseProps {
+  readonly text: LocalText | string
+  /** False where the page has said already which language it is in. */
+  readonly note?: boolean
+}
+
+/** Contributed text as paragraphs at reading width: an empty line parts them, `- ` at line starts makes a list. */
+export function Prose({ text, note = true }: ProseProps) {
+  const { locale } = useWords()
+  const local = typeof text === 'string' ? { text, language: locale } : text
+  const lang = foreignLang(locale, local.language)
+  return (
+    <div className="prose">
+      {lang && note ? <LanguageNote language={local.language} origin={local.origin} /> : null}
+      <div lang={lang} className="stack">
+        {blocks(local.text).map((block) => (
+          <Block key={block} text={block} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function blocks(text: string): readonly string[] {
+  const parts = text.split(/\n\s*\n/).map((part) => part.trim())
+  return [...new Set(parts)].filter((part) => part !== '')
+}
+
+function Block({ text }: { readonly text: string }) {
+  const lines = text.split('\n').map((line) => line.trim())
+  if (!lines.every((line) => /^[-•*] /.test(line))) return <p>{text}</p>
+  return (
+    <ul>
+      {[...new Set(lines)].map((line) => (
+        <li key={line}>{line.slice(2)}</li>
+      ))}
+    </ul>
+  )
+}
