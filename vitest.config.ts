@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { defineConfig } from 'vitest/config'
+
+/** URL of a PostgreSQL server whose superuser we are (infra/test-postgres.mjs), or undefined. */
+const server = process.env.HANSA_TEST_DATABASE_URL
+
+const common = {
+  include: ['**/*.test.ts', '**/*.test.tsx', '**/*.test.mjs'],
+  exclude: ['**/node_modules/**', '**/build/**'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+}
+
+/** The tests that lie beside the code of one folder. */
+function beside(root: string) {
+  return { test: { ...common, name: root, root } }
+}
+
+/** Tests that need a database, once per engine: embedded always, PostgreSQL where there is a server. */
+function onBothEngines(root: string) {
+  const pglite = { test: { ...common, name: root, root, env: { HANSA_TEST_DB: 'pglite' } } }
+  const postgres = {
+    test: { ...common, name: `${root} on PostgreSQL`, root, env: { HANSA_TEST_DB: 'postgres' } },
+  }
+  return server ? [pglite, postgres] : [pglite]
+}
+
+/** The whole system from outside, one file at a time: each starts servers of its own. Journeys also need Chromium. */
+function wholeSystem(name: string, root: string, exclude: string[] = []) {
+  return {
+    test: {
+      ...common,
+      name,
+      root,
+      exclude: [...common.exclude, ...exclude],
+      fileParallelism: false,
+      testTimeout: 120_000,
+      hookTimeout: 180_000,
+      sequence: { groupOrder: 1 },
+    },
+  }
+}
+
+const folders = ['packages/domain', 'packages/search', 'apps/portal', 'apps/server', 'infra', 'bench']
+
+export default defineConfig({
+  test: {
+    maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
+    projects: [
+      ...folders.filter((folder) => existsSync(folder)).map(beside),
+      ...['packages/db', 'apps/api'].flatMap(onBothEngines),
+      wholeSystem('tests', 'tests', ['journeys/**']),
+      ...(existsSync('tests/journeys') ? [wholeSystem('journeys', 'tests/journeys')] : []),
+    ],
+  },
+})
