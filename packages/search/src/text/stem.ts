@@ -1,0 +1,77 @@
+import snowball from 'snowball-stemmers'
+import { fold } from './fold.ts'
+import { chunksOf } from './tokenise.ts'
+
+/** Snowball algorithms by language, in the order in which a query without a known language tries them. */
+const SNOWBALL: Record<string, string> = {
+  en: 'english',
+  fr: 'french',
+  de: 'german',
+  es: 'spanish',
+  it: 'italian',
+  nl: 'dutch',
+  pt: 'portuguese',
+  sv: 'swedish',
+  da: 'danish',
+  nb: 'norwegian',
+  no: 'norwegian',
+  fi: 'finnish',
+  ru: 'russian',
+  tr: 'turkish',
+  ro: 'romanian',
+  cs: 'czech',
+  sl: 'slovene',
+  hu: 'hungarian',
+  ar: 'arabic',
+}
+
+// Endings of nouns and adjectives as they look after folding (ą is a, й is и); the longest that fits is cut.
+const POLISH =
+  'owie iach iami owej owych owego ach ami ego emu ymi imi owi owa owe ych ich iej om ow em ie ia io iu ej ym im a e i o u y'
+const UKRAINIAN =
+  'остями ами ями ові еві єві ого ому ими іми ах ях ів ам ям ою ею єю ем ом єм іи их іх им ім оі ої а у ю я і и е є о ь'
+const CUTTERS: Record<string, string[]> = { pl: POLISH.split(' '), uk: UKRAINIAN.split(' ') }
+const MIN_STEM = 4
+
+/** Reduces words to a common beginning of their inflected forms, per language. */
+export type Stemmers = {
+  /** Languages there is a stemmer for (BCP 47 primary subtags). */
+  readonly languages: readonly string[]
+  /** The folded stem of a word; the folded word itself for an unknown language. */
+  stem(word: string, language: string): string
+  /** The distinct stems of a text in these languages, for the attribute `stems` of a document. */
+  stemsOf(text: string, languages: readonly string[]): string
+}
+
+/** Makes stemmers; keep and share the result, making one is slow. */
+export function createStemmers(): Stemmers {
+  const snowballs = new Map(
+    Object.entries(SNOWBALL).map(([language, name]) => [language, snowball.newStemmer(name)]),
+  )
+  const stem = (word: string, language: string): string => {
+    const [primary = ''] = language.toLowerCase().split('-')
+    const endings = CUTTERS[primary]
+    if (endings) return cut(fold(word), endings)
+    return fold(snowballs.get(primary)?.stem(word.toLowerCase().normalize('NFC')) ?? word)
+  }
+  return {
+    languages: [...snowballs.keys(), ...Object.keys(CUTTERS)],
+    stem,
+    stemsOf(text, languages) {
+      const words = new Map<string, string>()
+      for (const { parts } of chunksOf(text))
+        for (const { term, start, end } of parts) words.set(text.slice(start, end), term)
+      const stems = new Set<string>()
+      // The query may come without its marks, so both spellings are stemmed.
+      for (const [word, term] of words)
+        for (const language of languages) stems.add(stem(word, language)).add(stem(term, language))
+      stems.delete('')
+      return [...stems].join(' ')
+    },
+  }
+}
+
+function cut(term: string, endings: readonly string[]): string {
+  const ending = endings.find((e) => term.endsWith(e) && term.length - e.length >= MIN_STEM)
+  return ending ? term.slice(0, -ending.length) : term
+}
