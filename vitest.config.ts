@@ -17,12 +17,17 @@ function beside(root: string) {
   return { test: { ...common, name: root, root } }
 }
 
-/** Tests that need a database, once per engine: embedded always, PostgreSQL where there is a server. */
+/**
+ * Tests that need a database, once per engine: embedded always, PostgreSQL where there is a server. What only one
+ * engine can show is named `x.pglite.test.ts` or `x.postgres.test.ts`.
+ */
 function onBothEngines(root: string) {
-  const pglite = { test: { ...common, name: root, root, env: { HANSA_TEST_DB: 'pglite' } } }
-  const postgres = {
-    test: { ...common, name: `${root} on PostgreSQL`, root, env: { HANSA_TEST_DB: 'postgres' } },
+  const on = (name: string, engine: string, other: string) => {
+    const exclude = [...common.exclude, `**/*.${other}.test.ts`]
+    return { test: { ...common, name, root, exclude, env: { HANSA_TEST_DB: engine } } }
   }
+  const pglite = on(root, 'pglite', 'postgres')
+  const postgres = on(`${root} on PostgreSQL`, 'postgres', 'pglite')
   return server ? [pglite, postgres] : [pglite]
 }
 
