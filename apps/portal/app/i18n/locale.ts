@@ -29,3 +29,8 @@ export function splitLocale(pathname: string): { readonly locale: Locale; readon
 export function href(locale: Locale, path: string): string {
   return locale === defaultLocale ? path : `/${locale}${path === '/' ? '' : path}`
 }
+
+/** The value of `lang` for a text inside a page: none when it is the page's own language. */
+export function foreignLang(locale: Locale, language: string | null | undefined): string | undefined {
+  return language && language.toLowerCase().split('-')[0] !== locale ? language : undefined
+}

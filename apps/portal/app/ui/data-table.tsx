@@ -22,42 +22,43 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, narrow = 'stack', hideCaption = false } = props
   const captionId = useId()
   const [first, ...others] = columns
-  return (
-    <section
-      className={`table-region table-${narrow}`}
-      aria-labelledby={captionId}
-      tabIndex={narrow === 'scroll' ? 0 : undefined}
-    >
-      <table>
-        <caption id={captionId} className={hideCaption ? 'visually-hidden' : undefined}>
-          {caption}
-        </caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.label} scope="col" className={column.numeric ? 'cell-numeric' : undefined}>
-                {column.label}
-              </th>
+  const table = (
+    <table>
+      <caption id={captionId} className={hideCaption ? 'visually-hidden' : undefined}>
+        {caption}
+      </caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.label} scope="col" className={column.numeric ? 'cell-numeric' : undefined}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            <th scope="row">{first.cell(row)}</th>
+            {others.map((column) => (
+              <td
+                key={column.label}
+                data-label={column.label}
+                className={column.numeric ? 'cell-numeric' : undefined}
+              >
+                {column.cell(row)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              <th scope="row">{first.cell(row)}</th>
-              {others.map((column) => (
-                <td
-                  key={column.label}
-                  data-label={column.label}
-                  className={column.numeric ? 'cell-numeric' : undefined}
-                >
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </tbody>
+    </table>
+  )
+  if (narrow === 'stack') return <div className="table-region table-stack">{table}</div>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="table-region table-scroll" aria-labelledby={captionId} tabIndex={0}>
+      {table}
     </section>
   )
 }

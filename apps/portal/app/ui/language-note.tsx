@@ -1,3 +1,4 @@
+import { foreignLang } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
 
 export interface LanguageNoteProps {
@@ -6,9 +7,12 @@ export interface LanguageNoteProps {
   readonly origin?: 'human' | 'machine' | 'reviewed' | undefined
 }
 
-/** Says in which language a text is, and whether a machine translated it. */
+/** Says in which language a text is when it is not the page's, and when a machine translated it. Else nothing. */
 export function LanguageNote({ language: tag, origin }: LanguageNoteProps) {
-  const { t, language } = useWords()
-  const key = origin === 'machine' ? 'ui.textByMachine' : 'ui.textInLanguage'
-  return <p className="language-note">{t(key, { language: language(tag) })}</p>
+  const { t, locale, language } = useWords()
+  const notes = [
+    foreignLang(locale, tag) ? t('ui.textInLanguage', { language: language(tag) }) : '',
+    origin === 'machine' ? t('ui.textByMachine') : '',
+  ].filter((note) => note !== '')
+  return notes.length > 0 ? <p className="language-note">{notes.join(' ')}</p> : null
 }

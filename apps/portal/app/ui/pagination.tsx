@@ -15,7 +15,7 @@ export function Pagination({ previousHref, nextHref, page }: PaginationProps) {
     <nav className="pagination" aria-label={t('ui.pagination')}>
       {previousHref ? (
         <a className="button button-secondary" href={previousHref} rel="prev">
-          <span aria-hidden="true">← </span>
+          <span aria-hidden="true">←</span>
           {t('ui.previousPage')}
         </a>
       ) : (
@@ -27,7 +27,7 @@ export function Pagination({ previousHref, nextHref, page }: PaginationProps) {
       {nextHref ? (
         <a className="button button-secondary" href={nextHref} rel="next">
           {t('ui.nextPage')}
-          <span aria-hidden="true"> →</span>
+          <span aria-hidden="true">→</span>
         </a>
       ) : (
         <span />

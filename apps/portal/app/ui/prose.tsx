@@ -1,3 +1,4 @@
+import { foreignLang } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { LanguageNote } from './language-note.tsx'
 
@@ -6,11 +7,6 @@ export interface LocalText {
   readonly text: string
   readonly language: string
   readonly origin?: 'human' | 'machine' | 'reviewed' | undefined
-}
-
-/** The value of `lang` for a text: none when it is the page's own language. */
-export function foreignLang(locale: string, language: string | undefined): string | undefined {
-  return language && language.split('-')[0] !== locale ? language : undefined
 }
 
 export interface ProseProps {
@@ -26,7 +22,7 @@ export function Prose({ text, note = true }: ProseProps) {
   const lang = foreignLang(locale, local.language)
   return (
     <div className="prose">
-      {lang && note ? <LanguageNote language={local.language} origin={local.origin} /> : null}
+      {note ? <LanguageNote language={local.language} origin={local.origin} /> : null}
       <div lang={lang} className="stack">
         {blocks(local.text).map((block) => (
           <Block key={block} text={block} />

@@ -24,7 +24,7 @@ export interface LonLat {
 }
 
 const width = 720
-const heights = { europe: 600, world: 352 } as const
+const heights = { europe: 480, world: 352 } as const
 const edges = { west: -25, east: 44, south: 34, north: 71 }
 
 /** The smallest window that shows all points; Europe when there are none. */
