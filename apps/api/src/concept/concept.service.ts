@@ -1,10 +1,10 @@
-import { type Db, schema } from '@hansa/db'
+import { type Db, schema, writeOutbox } from '@hansa/db'
 import { ConceptScheme } from '@hansa/domain/concept'
 import { parse } from '@hansa/domain/parse'
 import { actorOf, authorize, type Viewer } from '@hansa/domain/permissions'
 import { inArray, sql } from 'drizzle-orm'
 
-const { concept, conceptScheme, audit, outbox } = schema
+const { concept, conceptScheme, audit } = schema
 
 const conceptRows = (scheme: ConceptScheme) =>
   scheme.concepts.map(({ broader, ...rest }, position) => ({
@@ -64,11 +64,10 @@ export const saveConceptScheme = async (
         after: row,
       })),
     )
-    await tx
-      .insert(outbox)
-      .values(
-        changed.map((row) => ({ entryId: row.id, entryKind: 'concept' as const, event: 'concept.saved' })),
-      )
+    await writeOutbox(
+      tx,
+      changed.map((row) => ({ entryId: row.id, entryKind: 'concept' as const, event: 'concept.saved' })),
+    )
     return changed.length
   })
 }

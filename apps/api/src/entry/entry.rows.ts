@@ -1,11 +1,11 @@
-import { schema, type Tx } from '@hansa/db'
+import { schema, type Tx, writeOutbox } from '@hansa/db'
 import { InvalidInput } from '@hansa/domain/errors'
 import type { Kind } from '@hansa/domain/kind'
 import { inArray, sql } from 'drizzle-orm'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import type { EntryContent } from './entry.content.ts'
 
-const { entry, entryConcept, entryLink, slugRedirect, outbox, audit, kindTables, childTables } = schema
+const { entry, entryConcept, entryLink, slugRedirect, audit, kindTables, childTables } = schema
 
 // PostgreSQL takes at most 65,535 parameters in a statement; the widest table has about 35 columns.
 const rowsPerStatement = 500
@@ -178,9 +178,8 @@ export const writeTrail = async (
       after: input,
     })),
   )
-  await insertAll(
+  await writeOutbox(
     tx,
-    outbox,
     contents.map(({ id, kind }) => ({ entryId: id, entryKind: kind, event: action(id) })),
   )
 }

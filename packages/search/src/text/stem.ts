@@ -1,3 +1,4 @@
+/// <reference path="./snowball-stemmers.d.ts" />
 import snowball from 'snowball-stemmers'
 import { fold } from './fold.ts'
 import { chunksOf } from './tokenise.ts'

@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { schema, silentLog, writeOutbox } from '@hansa/db'
+import { type TestDatabase, testDatabase } from '@hansa/db/testing'
+import { idFromSource } from '@hansa/domain/id'
+import { createStemmers, openEmbeddedEngine, type SearchEngine } from '@hansa/search'
+import { eq } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { saveConceptScheme } from '../concept/concept.service.ts'
+import { saveEntries, saveEntry } from '../entry/entry.service.ts'
+import { type Indexer, startIndexer } from './index-search.ts'
+
+const viewer = { kind: 'system', name: 'test' } as const
+const stemmers = createStemmers()
+const id = (prefix: string, key: string) => idFromSource(prefix, 'test', key)
+const provenance = (key: string) => ({ system: 'test', id: key })
+const poland = {
+  kind: 'country' as const,
+  id: id('ctry', 'pl'),
+  input: { title: 'Poland', code: 'PL', provenance: provenance('pl') },
+}
+const city = (title: string) => ({
+  kind: 'city' as const,
+  id: id('city', 'gdansk'),
+  input: { title, country: poland.id, population: 486_345, provenance: provenance('gdansk') },
+})
+const practice = (key: string, more: object = {}) => ({
+  kind: 'practice' as const,
+  id: id('prac', key),
+  input: {
+    title: `Practice ${key}`,
+    city: id('city', 'gdansk'),
+    provenance: provenance(key),
+    policyAreas: ['policy-area/housing'],
+    ...more,
+  },
+})
+const scheme = (german: string) => ({
+  key: 'policy-area',
+  labels: { en: { text: 'Policy areas', origin: 'human' } },
+  concepts: [
+    {
+      key: 'housing',
+      labels: { en: { text: 'Housing', origin: 'human' }, de: { text: german, origin: 'human' } },
+    },
+  ],
+})
+
+let database: TestDatabase
+let folder: string
+let search: SearchEngine
+let indexer: Indexer | null
+let now: Date
+const start = async () => {
+  search = openEmbeddedEngine({ folder })
+  indexer = await startIndexer({ database, search, stemmers, clock: { now: () => now }, log: silentLog })
+}
+const stop = async () => {
+  await indexer?.stop()
+  indexer = null
+  await search.close()
+}
+const find = async (text: string) => (await search.search({ text })).hits.map((hit) => hit.id)
+const writer = () => ({ db: database.db, viewer })
+
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  now = new Date('2026-11-22T12:00:00Z')
+  await database.reset()
+  folder = await mkdtemp(join(tmpdir(), 'hansa-index-'))
+  await saveConceptScheme(writer(), scheme('Wohnen'))
+  await saveEntries(writer(), [poland, city('Gdańsk'), practice('one')])
+  await start()
+})
+afterEach(async () => {
+  await stop()
+  await rm(folder, { recursive: true })
+})
+
+describe('the index', () => {
+  test('holds what the database held before the first start', async () => {
+    expect(await find('Practice one')).toEqual([id('prac', 'one')])
+    expect(await find('Wohnen')).toEqual([id('prac', 'one')])
+  })
+
+  test('finds a published change within two seconds', async () => {
+    await saveEntry(writer(), practice('two', { summary: 'Harbour cooperative' }))
+    await vi.waitFor(async () => expect(await find('harbour')).toEqual([id('prac', 'two')]), 2000)
+  })
+
+  test('follows a city that changes its name into the practices that mention it', async () => {
+    await saveEntry(writer(), city('Danzig'))
+    await vi.waitFor(async () => expect(await find('danzig')).toContain(id('prac', 'one')), 2000)
+    expect(await find('gdansk')).not.toContain(id('prac', 'one'))
+  })
+
+  test('follows a concept that gets another label', async () => {
+    await saveConceptScheme(writer(), scheme('Unterkunft'))
+    await vi.waitFor(async () => expect(await find('unterkunft')).toEqual([id('prac', 'one')]), 2000)
+  })
+
+  test('forgets what is no longer public', async () => {
+    await database.db.transaction(async (tx) => {
+      await tx
+        .update(schema.entry)
+        .set({ state: 'archived' })
+        .where(eq(schema.entry.id, id('prac', 'one')))
+      await writeOutbox(tx, [{ entryId: id('prac', 'one'), entryKind: 'practice', event: 'entry.archived' }])
+    })
+    await vi.waitFor(async () => expect(await find('practice one')).toEqual([]), 2000)
+  })
+
+  test('takes up what was written while it was down', async () => {
+    await stop()
+    await saveEntry(writer(), practice('three', { summary: 'Lighthouse keepers' }))
+    await start()
+    await vi.waitFor(async () => expect(await find('lighthouse')).toEqual([id('prac', 'three')]), 2000)
+  })
+
+  test('is built anew when it is ahead of a database restored from a backup', async () => {
+    await saveEntry(writer(), practice('four', { summary: 'Quayside' }))
+    await vi.waitFor(async () => expect(await find('quayside')).toHaveLength(1), 2000)
+    await stop()
+    await database.db.delete(schema.outbox)
+    await database.db.delete(schema.entry).where(eq(schema.entry.id, id('prac', 'four')))
+    await start()
+    expect(await find('quayside')).toEqual([])
+    expect(await find('practice one')).toEqual([id('prac', 'one')])
+  })
+
+  test('learns on the next start that a confirmation is overdue', async () => {
+    await saveEntry(writer(), practice('one', { lastConfirmedAt: '2026-11-01' }))
+    const overdue = async () =>
+      (await search.search({ text: '', filter: { facet: 'freshness', in: ['overdue'] } })).total
+    await vi.waitFor(
+      async () =>
+        expect(
+          (await search.search({ text: '', filter: { facet: 'freshness', in: ['confirmed'] } })).total,
+        ).toBe(1),
+      2000,
+    )
+    expect(await overdue()).toBe(0)
+    await stop()
+    now = new Date('2027-11-22T12:00:00Z')
+    await start()
+    await vi.waitFor(async () => expect(await overdue()).toBe(1), 2000)
+  })
+})
