@@ -51,7 +51,7 @@ export async function searchWithFacets(parts: SearchParts, request: SearchReques
     limit: request.limit ?? 20,
   }
   const first = await parts.engine.search(query)
-  const found = first.total > 0 ? null : await relax(parts, query, request.languages ?? [])
+  const found = first.total > 0 ? null : await loosen(parts, query, request, selected)
   const used = found?.query ?? query
   const [facets, page] = await Promise.all([
     countFacets(parts.engine, used, request, selected),
@@ -61,6 +61,23 @@ export async function searchWithFacets(parts: SearchParts, request: SearchReques
   const correction =
     relaxed?.by === 'stems' || (request.offset ?? 0) > 0 ? null : didYouMean(request.text, used.text, page)
   return { hits: page.hits, total: page.total, facets, relaxed, didYouMean: correction }
+}
+
+/**
+ * Loosens the words only when they find nothing whatever the chosen facet values are: an empty page under a choice is
+ * answered by changing the choice, and the words stay the same while somebody tries values.
+ */
+async function loosen(parts: SearchParts, query: SearchQuery, request: SearchRequest, selected: Selected) {
+  const free = { ...query, filter: conditions(request.filter, []) }
+  if (selected.length > 0 && (await parts.engine.search({ ...free, offset: 0, limit: 0 })).total > 0)
+    return null
+  const found = await relax(parts, free, request.languages ?? [])
+  return (
+    found && {
+      relaxed: found.relaxed,
+      query: { ...found.query, filter: conditions(request.filter, selected) },
+    }
+  )
 }
 
 type Selected = readonly (readonly [string, readonly string[]])[]

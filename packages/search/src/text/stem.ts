@@ -53,7 +53,11 @@ export function createStemmers(): Stemmers {
     const [primary = ''] = language.toLowerCase().split('-')
     const endings = CUTTERS[primary]
     if (endings) return cut(fold(word), endings)
-    return fold(snowballs.get(primary)?.stem(word.toLowerCase().normalize('NFC')) ?? word)
+    const stemmer = snowballs.get(primary)
+    if (!stemmer) return fold(word)
+    const once = stemmer.stem(word.toLowerCase().normalize('NFC'))
+    // The Turkish algorithm takes göçmenler to göçmen but göçmen to göçme: a second pass brings both to one stem.
+    return fold(primary === 'tr' ? stemmer.stem(once) : once)
   }
   return {
     languages: [...snowballs.keys(), ...Object.keys(CUTTERS)],

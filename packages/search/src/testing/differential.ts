@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Filter, SearchEngine, SearchQuery } from '../engine.ts'
+import { fill, ids, type OpenEngine, openFilled, TEST_SCHEMA, type TestDoc, testDoc } from './fixtures.ts'
+import { referenceSearch } from './reference.ts'
+
+// Few words, alike on purpose: near misses, beginnings of each other, compounds, variants, identifiers, scripts.
+const WORDS = [
+  'housing',
+  'housings',
+  'hosuing',
+  'house',
+  'hous',
+  'mousing',
+  'integration',
+  'intgration',
+  'integrate',
+  'nitegration',
+  'peer-review',
+  'peer',
+  'review',
+  'peerreview',
+  'Gdańsk',
+  'gdansk',
+  'gdnask',
+  'München',
+  'Muenchen',
+  'Aarhus',
+  'Århus',
+  'P-123/AB',
+  'P-123',
+  'ab',
+  '2015',
+  '20156',
+  "l'école",
+  'ecole',
+  'Жильё',
+  'жилье',
+  'city',
+  'cities',
+  'ctiy',
+  'a',
+  'of',
+  'İzmir',
+  '日本',
+  '🏠',
+]
+const word = fc.constantFrom(...WORDS)
+const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '))
+const facetValues = (...values: string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 })
+const point = fc.record({ lat: fc.integer({ min: -90, max: 90 }), lng: fc.integer({ min: -180, max: 180 }) })
+const year = fc.option(fc.integer({ min: 1, max: 4 }))
+
+const parts = fc.record({
+  kind: fc.constantFrom('practice', 'city'),
+  fields: fc.record(
+    {
+      title: fc.array(text, { maxLength: 2 }),
+      names: fc.array(text, { maxLength: 2 }),
+      identifiers: fc.array(word, { maxLength: 1 }),
+      body: fc.array(text, { maxLength: 2 }),
+    },
+    { requiredKeys: [] },
+  ),
+  facets: fc.record({ area: facetValues('x', 'y', 'z'), country: facetValues('PL', 'SE') }),
+  year,
+  geo: fc.option(point),
+})
+const corpus = fc
+  .array(parts, { maxLength: 9 })
+  .map((list) => list.map((one, i): TestDoc => testDoc(`d${i}`, { ...one, stableKey: `k${(i * 7) % 10}` })))
+
+const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
+  filter: fc.oneof(
+    { maxDepth: 3 },
+    fc.record({
+      facet: fc.constantFrom('area', 'country', 'kind'),
+      in: facetValues('x', 'y', 'PL', 'SE', 'city', 'none'),
+    }),
+    fc.record({ facet: fc.constantFrom('area', 'country'), exists: fc.boolean() }),
+    fc.record({
+      number: fc.constant('year'),
+      min: fc.integer({ min: 0, max: 4 }),
+      max: fc.integer({ min: 0, max: 5 }),
+    }),
+    fc.record({ number: fc.constantFrom('year', 'population'), exists: fc.boolean() }),
+    fc.record({ near: point, radius: fc.integer({ min: 0, max: 15_000_000 }) }),
+    fc.record({
+      box: fc.record({
+        south: fc.constant(-40),
+        west: fc.integer({ min: -180, max: 180 }),
+        north: fc.constant(60),
+        east: fc.integer({ min: -180, max: 180 }),
+      }),
+    }),
+    fc.record({ ids: facetValues('d0', 'd1', 'd2') }),
+    fc.record({ not: tie('filter') }),
+    fc.record({ all: fc.array(tie('filter'), { maxLength: 3 }) }),
+    fc.record({ any: fc.array(tie('filter'), { maxLength: 3 }) }),
+  ),
+}))
+const sortKey = fc.oneof(
+  fc.record({
+    by: fc.constant('number' as const),
+    name: fc.constantFrom('year', 'population'),
+    descending: fc.boolean(),
+  }),
+  fc.record({ by: fc.constant('text' as const), name: fc.constant('title'), descending: fc.boolean() }),
+  fc.record({ by: fc.constant('distance' as const), from: point }),
+)
+const query: fc.Arbitrary<SearchQuery> = fc.record(
+  {
+    text: fc
+      .tuple(fc.array(word, { maxLength: 3 }), fc.constantFrom('', ' '))
+      .map(([words, end]) => words.join(' ') + end),
+    phrases: fc.array(
+      fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(' ')),
+      { maxLength: 1 },
+    ),
+    exclude: fc.array(word, { maxLength: 1 }),
+    attributes: fc.constantFrom<string[]>(
+      ['title', 'names'],
+      ['body'],
+      ['stems'],
+      [...TEST_SCHEMA.attributes],
+    ),
+    typo: fc.boolean(),
+    filter,
+    facets: fc.constant(['kind', 'area', 'country']),
+    sort: fc.array(sortKey, { maxLength: 2 }),
+    offset: fc.integer({ min: 0, max: 3 }),
+    limit: fc.integer({ min: 0, max: 20 }),
+  },
+  { requiredKeys: ['text'] },
+)
+
+/**
+ * Random small worlds and questions, answered by the engine and by the reference.
+ *
+ * @param order false compares the found set only, for an engine whose order within a rank is its own
+ */
+export function describeDifferential(open: OpenEngine, order: boolean): void {
+  describe('against the reference', () => {
+    let engine: SearchEngine
+    beforeAll(async () => {
+      engine = await openFilled(open, [])
+    })
+    afterAll(() => engine.close())
+
+    it('finds the same in the same order, with the same counts', async () => {
+      const check = async (docs: TestDoc[], queries: SearchQuery[]) => {
+        await fill(engine, docs)
+        for (const one of queries) {
+          const asked = order ? one : { ...one, offset: 0, limit: 100 }
+          const [actual, expected] = [await engine.search(asked), referenceSearch(docs, asked)]
+          const listed = (list: string[]) => (order ? list : list.sort())
+          expect({ ids: listed(ids(actual)), total: actual.total, facets: actual.facets }).toEqual({
+            ids: listed(ids(expected)),
+            total: expected.total,
+            facets: expected.facets,
+          })
+        }
+      }
+      await fc.assert(fc.asyncProperty(corpus, fc.array(query, { minLength: 4, maxLength: 8 }), check), {
+        seed: 20_261_122,
+        numRuns: 400,
+      })
+    }, 120_000)
+  })
+}
