@@ -31,16 +31,16 @@ export interface Problem {
   readonly message: string
 }
 
-const statusOfCode: Readonly<Record<string, number>> = {
-  BAD_REQUEST: 400,
-  BAD_USER_INPUT: 400,
-  INVALID_INPUT: 400,
-  UNAUTHENTICATED: 403,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  RATE_LIMITED: 503,
-  UNAVAILABLE: 503,
-}
+const statusOfCode = new Map<unknown, number>([
+  ['BAD_REQUEST', 400],
+  ['BAD_USER_INPUT', 400],
+  ['INVALID_INPUT', 400],
+  ['UNAUTHENTICATED', 403],
+  ['FORBIDDEN', 403],
+  ['NOT_FOUND', 404],
+  ['RATE_LIMITED', 503],
+  ['UNAVAILABLE', 503],
+])
 
 /** A failure a person can be told, to be thrown from a loader: the root boundary turns it into a page. */
 export function problem(status: 400 | 403 | 404 | 503, message = ''): Response {
@@ -67,7 +67,7 @@ export function createExecute(
 }
 
 function failure(error: ExecutorError): Response | Error {
-  const status = statusOfCode[String(error.extensions?.code)]
+  const status = statusOfCode.get(error.extensions?.code)
   if (!status) return new Error(error.message, { cause: error })
   return Response.json({ message: error.message } satisfies Problem, { status })
 }

@@ -1,4 +1,4 @@
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { AppLoadContext, EntryContext } from '@remix-run/server-runtime'
 import { renderToString } from 'react-dom/server'
 import { EnhanceProvider } from './enhance-url.tsx'
@@ -29,7 +29,8 @@ export function handleError(
   error: unknown,
   { context, request }: { context: AppLoadContext; request: Request },
 ) {
-  if (request.signal.aborted) return
+  // A method or an address that no route answers is the visitor's affair and has its own page.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
   const stack = error instanceof Error ? error.stack : String(error)
   const { pathname } = new URL(request.url)
   console.error(

@@ -72,5 +72,6 @@ export function message(locale: Locale, key: WordKey): string {
 /** Whether a key made from a value exists, so that data from elsewhere never prints a raw key. */
 export function isWordKey(key: string): key is WordKey {
   const dot = key.indexOf('.')
-  return catalogues.en[key.slice(0, dot)]?.[key.slice(dot + 1)] !== undefined
+  const noun = key.slice(0, dot)
+  return Object.hasOwn(catalogues.en, noun) && Object.hasOwn(catalogues.en[noun] ?? {}, key.slice(dot + 1))
 }
