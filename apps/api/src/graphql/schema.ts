@@ -1,0 +1,23 @@
+import type { GraphQLSchema } from 'graphql'
+import '../city/city.graphql.ts'
+import '../component/component.graphql.ts'
+import '../concept/concept.graphql.ts'
+import '../consultative-body/consultative-body.graphql.ts'
+import '../country/country.graphql.ts'
+import '../entry/entry.queries.ts'
+import '../event/event.graphql.ts'
+import '../framework/framework.graphql.ts'
+import '../network/network.graphql.ts'
+import '../organisation/organisation.graphql.ts'
+import '../practice/practice.graphql.ts'
+import '../project/project.graphql.ts'
+import '../resource/resource.graphql.ts'
+import '../search/search.graphql.ts'
+import '../stats/stats.graphql.ts'
+import '../visit/visit.graphql.ts'
+import { builder } from './builder.ts'
+
+builder.queryType({ description: 'Everything that can be read. Reading is public.' })
+
+/** The schema of the API. */
+export const schema: GraphQLSchema = builder.toSchema()
