@@ -1,6 +1,6 @@
 import type { Clock, Db, Log } from '@hansa/db'
 import type { Viewer } from '@hansa/domain/permissions'
-import type { SearchEngine } from '@hansa/search'
+import type { SearchEngine, Stemmers } from '@hansa/search'
 import type { Limits } from './graphql/limits.ts'
 import type { Loaders } from './loaders.ts'
 
@@ -8,6 +8,7 @@ import type { Loaders } from './loaders.ts'
 export type Deps = {
   db: Db
   search: SearchEngine
+  stemmers: Stemmers
   clock: Clock
   log: Log
   /** Origin of the instance without a trailing slash: `https://hansa.example`. */

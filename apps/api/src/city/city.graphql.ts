@@ -1,4 +1,10 @@
-import { type City, type CitySize, citySizeOf, cityTypes, integrationPathways } from '@hansa/domain/city'
+import {
+  type City,
+  type CitySize,
+  citySizeOf,
+  type cityTypes,
+  type integrationPathways,
+} from '@hansa/domain/city'
 import { related } from '../entry/entry.fields.ts'
 import { Entry, Node } from '../entry/entry.graphql.ts'
 import { loadEntry } from '../entry/entry.reader.ts'
@@ -49,7 +55,11 @@ types.city.implement({
       description: 'The country it lies in.',
       resolve: (row, _, ctx) => loadEntry(ctx, 'country', row.country),
     }),
-    type: t.field({ type: CityKind, description: 'What kind of local authority it is.', resolve: (row) => row.type }),
+    type: t.field({
+      type: CityKind,
+      description: 'What kind of local authority it is.',
+      resolve: (row) => row.type,
+    }),
     region: t.exposeString('region', { nullable: true, description: 'The region it lies in.' }),
     geonamesId: t.exposeInt('geonamesId', { nullable: true, description: 'Its id in GeoNames.' }),
     latitude: t.exposeFloat('latitude', { nullable: true, description: 'Latitude (WGS 84).' }),
@@ -63,7 +73,9 @@ types.city.implement({
       description: 'Size class of its population.',
       resolve: (row) => citySizeOf(row.population),
     }),
-    languages: t.exposeStringList('languages', { description: 'Languages its administration works in (BCP 47).' }),
+    languages: t.exposeStringList('languages', {
+      description: 'Languages its administration works in (BCP 47).',
+    }),
     urbanisation: t.exposeInt('urbanisation', {
       nullable: true,
       description: 'Degree of urbanisation (DEGURBA): 1 city, 2 town or suburb, 3 rural.',

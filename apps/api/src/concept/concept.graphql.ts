@@ -53,7 +53,9 @@ ConceptType.implement({
   description: 'A concept of a controlled vocabulary (SKOS), such as the policy area "housing".',
   interfaces: [Node],
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'Its key within the scheme; also the value of search filters.' }),
+    key: t.exposeString('key', {
+      description: 'Its key within the scheme; also the value of search filters.',
+    }),
     scheme: t.field({
       type: ConceptSchemeType,
       description: 'The scheme it belongs to.',
@@ -119,7 +121,11 @@ ConceptSchemeType.implement({
       resolve: (row) => translationsOf(row.labels),
     }),
     definition: t.exposeString('definition', { nullable: true, description: 'What it is for, in English.' }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (row) => row.sources }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (row) => row.sources,
+    }),
     concepts: t.field({
       type: [ConceptType],
       description: 'Its concepts, in the order in which they are shown.',

@@ -7,7 +7,8 @@ import { requiredText, text } from '../graphql/text.ts'
 type Row = EntryRow<'consultative-body'>
 
 types['consultative-body'].implement({
-  description: 'A council, committee or forum through which residents with a migration background are consulted.',
+  description:
+    'A council, committee or forum through which residents with a migration background are consulted.',
   interfaces: [Node, Entry],
   fields: (t) => ({
     name: t.field(requiredText('Its name; the same as `title`.', (row: Row) => row.title)),

@@ -34,7 +34,10 @@ types.country.implement({
       resolve: (row) => row.governanceType,
     }),
     latitude: t.exposeFloat('latitude', { nullable: true, description: 'Latitude of its centre (WGS 84).' }),
-    longitude: t.exposeFloat('longitude', { nullable: true, description: 'Longitude of its centre (WGS 84).' }),
+    longitude: t.exposeFloat('longitude', {
+      nullable: true,
+      description: 'Longitude of its centre (WGS 84).',
+    }),
     figures: t.field(figures),
     competences: t.field(competences),
     assessments: t.field(assessments),

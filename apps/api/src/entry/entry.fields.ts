@@ -1,9 +1,9 @@
 import type { Kind } from '@hansa/domain/kind'
 import type { Context } from '../context.ts'
 import { type Page, type PageArgs, pageArgs, pageCost } from '../graphql/connection.ts'
-import { connections, type EntryRow, types } from './entry.types.ts'
 import { listRelated, loadEntries, loadEntry, loadLinked } from './entry.reader.ts'
 import { type RelationName, relations } from './entry.relations.ts'
+import { connections, type EntryRow, types } from './entry.types.ts'
 
 /** A field that refers to one entry; null when there is none or the viewer may not see it. */
 export const one = <K extends Kind, P>(
@@ -24,7 +24,11 @@ export const many = <K extends Kind>(kind: K, description: string, field: string
   description,
   resolve: async (parent: { id: string }, _args: object, ctx: Context): Promise<EntryRow<K>[]> => {
     const links = await loadLinked(ctx, parent.id, field)
-    return loadEntries(ctx, kind, links.map((link) => link.toId))
+    return loadEntries(
+      ctx,
+      kind,
+      links.map((link) => link.toId),
+    )
   },
 })
 

@@ -1,4 +1,11 @@
-import { type Coverage, coverages, type Freshness, freshnessOf, type Provenance, type Source } from '@hansa/domain/entry'
+import {
+  type Coverage,
+  type coverages,
+  type Freshness,
+  freshnessOf,
+  type Provenance,
+  type Source,
+} from '@hansa/domain/entry'
 import { type Kind, pathOf } from '@hansa/domain/kind'
 import { builder, enumOf } from '../graphql/builder.ts'
 import { requiredText, text } from '../graphql/text.ts'
@@ -25,12 +32,16 @@ export const CoverageEnum = enumOf<Coverage>('Coverage', 'How much an entry tell
   mention: 'No more than that a source mentions it.',
 } satisfies Record<(typeof coverages)[number], string>)
 
-export const FreshnessEnum = enumOf<Freshness>('Freshness', 'Whether somebody responsible stands behind an entry today.', {
-  confirmed: 'Confirmed, and not due again soon.',
-  due: 'To be confirmed again within 30 days.',
-  overdue: 'The date for confirming it again has passed.',
-  unconfirmed: 'Nobody responsible has confirmed it yet.',
-})
+export const FreshnessEnum = enumOf<Freshness>(
+  'Freshness',
+  'Whether somebody responsible stands behind an entry today.',
+  {
+    confirmed: 'Confirmed, and not due again soon.',
+    due: 'To be confirmed again within 30 days.',
+    overdue: 'The date for confirming it again has passed.',
+    unconfirmed: 'Nobody responsible has confirmed it yet.',
+  },
+)
 
 export const SourceType = builder.objectRef<Source>('Source').implement({
   description: 'A place where a statement can be checked.',
@@ -69,12 +80,15 @@ export const Node = builder.interfaceRef<{ id: string }>('Node').implement({
 })
 
 export const Entry = builder.interfaceRef<EntryRow>('Entry').implement({
-  description: 'What every entry of the registry has, whatever its kind. What its sources do not state is null.',
+  description:
+    'What every entry of the registry has, whatever its kind. What its sources do not state is null.',
   interfaces: [Node],
   resolveType: (row) => types[row.kind].name,
   fields: (t) => ({
     kind: t.field({ type: EntryKind, description: 'What kind of entry it is.', resolve: (row) => row.kind }),
-    slug: t.exposeString('slug', { description: 'Its name in addresses, for people; may change (the old one redirects).' }),
+    slug: t.exposeString('slug', {
+      description: 'Its name in addresses, for people; may change (the old one redirects).',
+    }),
     path: t.string({
       description: 'Path of its page: `/practices/plan-einstein`.',
       resolve: (row) => pathOf(row.kind, row.slug),
@@ -85,18 +99,35 @@ export const Entry = builder.interfaceRef<EntryRow>('Entry').implement({
     }),
     title: t.field(requiredText('Its title; of a place or body, its name.', (row: EntryRow) => row.title)),
     summary: t.field(text('What it is, in a few sentences.', (row: EntryRow) => row.summary)),
-    contentLanguage: t.exposeString('contentLanguage', { description: 'Language it was written in (BCP 47).' }),
+    contentLanguage: t.exposeString('contentLanguage', {
+      description: 'Language it was written in (BCP 47).',
+    }),
     licence: t.exposeString('licence', { description: 'Licence of the record, as an SPDX id.' }),
-    coverage: t.field({ type: CoverageEnum, description: 'How much it tells.', resolve: (row) => row.coverage }),
-    provenance: t.field({ type: ProvenanceType, description: 'Where it came from.', resolve: (row) => row.provenance }),
-    sources: t.field({ type: [SourceType], description: 'Where its statements can be checked.', resolve: (row) => row.sources }),
+    coverage: t.field({
+      type: CoverageEnum,
+      description: 'How much it tells.',
+      resolve: (row) => row.coverage,
+    }),
+    provenance: t.field({
+      type: ProvenanceType,
+      description: 'Where it came from.',
+      resolve: (row) => row.provenance,
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where its statements can be checked.',
+      resolve: (row) => row.sources,
+    }),
     identifiers: t.field({
       type: [IdentifierType],
       description: 'What other systems call it.',
       resolve: (row) => row.identifiers,
     }),
     alternativeNames: t.exposeStringList('alternativeNames', { description: 'Other names it is known by.' }),
-    createdAt: t.string({ description: 'When it was added (ISO 8601, UTC).', resolve: (row) => row.createdAt.toISOString() }),
+    createdAt: t.string({
+      description: 'When it was added (ISO 8601, UTC).',
+      resolve: (row) => row.createdAt.toISOString(),
+    }),
     updatedAt: t.string({
       description: 'When it was last changed (ISO 8601, UTC).',
       resolve: (row) => row.updatedAt.toISOString(),

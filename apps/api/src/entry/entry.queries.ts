@@ -1,14 +1,15 @@
+import { InvalidInput } from '@hansa/domain/errors'
 import { type Kind, kindNames } from '@hansa/domain/kind'
 import { findConcept } from '../concept/concept.reader.ts'
 import type { Context } from '../context.ts'
 import { builder } from '../graphql/builder.ts'
-import { InvalidInput } from '@hansa/domain/errors'
 import { pageArgs, pageCost } from '../graphql/connection.ts'
 import { Entry, EntryKind, Node } from './entry.graphql.ts'
 import { findBySlug, findBySlugOrId, findEntry, listEntries } from './entry.reader.ts'
 import { connections, queryNames, types } from './entry.types.ts'
 
-const findNode = async (ctx: Context, id: string) => (await findEntry(ctx, id)) ?? (await findConcept(ctx, id))
+const findNode = async (ctx: Context, id: string) =>
+  (await findEntry(ctx, id)) ?? (await findConcept(ctx, id))
 
 builder.queryFields((t) => ({
   node: t.field({

@@ -1,6 +1,6 @@
 import { schema } from '@hansa/db'
-import { InvalidInput } from '@hansa/domain/errors'
 import { Slug } from '@hansa/domain/entry'
+import { InvalidInput } from '@hansa/domain/errors'
 import { isEntryId } from '@hansa/domain/id'
 import { type Kind, kindOfId } from '@hansa/domain/kind'
 import { and, count, eq, sql } from 'drizzle-orm'
@@ -15,7 +15,8 @@ const { entry, slugRedirect } = schema
 
 type Reading = Pick<Context, 'db' | 'viewer' | 'loaders' | 'limits'>
 
-const isOfKind = <K extends Kind>(row: EntryRow | null, kind: K): row is EntryRow<K> & EntryRow => row?.kind === kind
+const isOfKind = <K extends Kind>(row: EntryRow | null, kind: K): row is EntryRow<K> & EntryRow =>
+  row?.kind === kind
 
 /** An entry of a kind by id; null when there is none that the viewer may see. */
 export const loadEntry = async <K extends Kind>(
@@ -43,11 +44,8 @@ export const findEntry = async (ctx: Pick<Context, 'loaders'>, id: string): Prom
   isEntryId(id) ? ctx.loaders.entry.load(id) : null
 
 /** The links of one field of an entry, in order. */
-export const loadLinked = async (
-  ctx: Pick<Context, 'loaders'>,
-  id: string,
-  field: string,
-): Promise<Link[]> => (await ctx.loaders.links.load(id)).filter((link) => link.field === field)
+export const loadLinked = async (ctx: Pick<Context, 'loaders'>, id: string, field: string): Promise<Link[]> =>
+  (await ctx.loaders.links.load(id)).filter((link) => link.field === field)
 
 /** An entry by its slug or one it had before: then the slug of the row differs from the one asked for. */
 export const findBySlug = async <K extends Kind>(

@@ -3,8 +3,19 @@ import type { Kind } from '@hansa/domain/kind'
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
-const { city, consultativeBody, entryLink, event, framework, network, organisation, practice, project, resource, visit } =
-  schema
+const {
+  city,
+  consultativeBody,
+  entryLink,
+  event,
+  framework,
+  network,
+  organisation,
+  practice,
+  project,
+  resource,
+  visit,
+} = schema
 
 /** Which entries (`kind`) refer to which entry: `pairs` selects the entry referred to (`owner`) and the referring one (`id`). */
 type Relation<K extends Kind> = { kind: K; pairs: SQL }
@@ -32,7 +43,10 @@ const practicesOfCities = {
 
 /** Every relation that is read backwards, from the entry referred to. */
 export const relations = {
-  practicesOfCity: either(byColumn('practice', practice.city, practice.id), byLink('practice', 'furtherCities')),
+  practicesOfCity: either(
+    byColumn('practice', practice.city, practice.id),
+    byLink('practice', 'furtherCities'),
+  ),
   projectsOfCity: byLink('project', 'cities'),
   visitsHostedByCity: byColumn('visit', visit.hostCity, visit.id),
   visitsMadeByCity: byLink('visit', 'peerCities'),

@@ -22,8 +22,14 @@ types.event.implement({
     format: t.field(concept('What kind of event it is.', 'format')),
     start: t.exposeString('start', { nullable: true, description: 'First day, as precise as is known.' }),
     end: t.exposeString('end', { nullable: true, description: 'Last day.' }),
-    startTime: t.exposeString('startTime', { nullable: true, description: 'Begins at, local time of the venue (HH:MM).' }),
-    endTime: t.exposeString('endTime', { nullable: true, description: 'Ends at, local time of the venue (HH:MM).' }),
+    startTime: t.exposeString('startTime', {
+      nullable: true,
+      description: 'Begins at, local time of the venue (HH:MM).',
+    }),
+    endTime: t.exposeString('endTime', {
+      nullable: true,
+      description: 'Ends at, local time of the venue (HH:MM).',
+    }),
     venue: t.exposeString('venue', { nullable: true, description: 'Where.' }),
     city: t.field(one('city', 'The city it is held in.', (row: Row) => row.city)),
     organiser: t.field(one('organisation', 'Who organises it.', (row: Row) => row.organiser)),

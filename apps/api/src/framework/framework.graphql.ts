@@ -1,4 +1,10 @@
-import type { Assessment, Commitment, FrameworkItem, commitmentStatuses, frameworkItemTypes } from '@hansa/domain/framework'
+import type {
+  Assessment,
+  Commitment,
+  commitmentStatuses,
+  FrameworkItem,
+  frameworkItemTypes,
+} from '@hansa/domain/framework'
 import { concept, conceptsById } from '../concept/concept.fields.ts'
 import type { Context } from '../context.ts'
 import { one, related } from '../entry/entry.fields.ts'
@@ -7,8 +13,8 @@ import { loadEntry } from '../entry/entry.reader.ts'
 import { type EntryRow, types } from '../entry/entry.types.ts'
 import { builder, enumOf } from '../graphql/builder.ts'
 import { requiredText, text } from '../graphql/text.ts'
-import { FrameworkItemType, loadItem, loadItemsBelow } from './framework-item.ts'
 import type { AssessmentRow, CommitmentRow, ItemRow } from './framework.loaders.ts'
+import { FrameworkItemType, loadItem, loadItemsBelow } from './framework-item.ts'
 
 /** Rows are read only when both ends are visible, so an end that is missing is a fault. */
 const present = <T>(row: T | null, id: string): T => {
@@ -19,16 +25,20 @@ const present = <T>(row: T | null, id: string): T => {
 const loadFramework = async (ctx: Context, id: string) => present(await loadEntry(ctx, 'framework', id), id)
 const loadSubject = async (ctx: Context, id: string) => present(await ctx.loaders.entry.load(id), id)
 
-const FrameworkItemKind = enumOf<FrameworkItem['type']>('FrameworkItemType', 'What an item of a framework is.', {
-  role: 'A role that a member takes.',
-  dimension: 'A dimension of an index.',
-  area: 'A policy area of an index.',
-  module: 'A module of a programme.',
-  indicator: 'An indicator.',
-  commitment: 'A commitment to be signed.',
-  point: 'A point of a plan.',
-  principle: 'A principle.',
-} satisfies Record<(typeof frameworkItemTypes)[number], string>)
+const FrameworkItemKind = enumOf<FrameworkItem['type']>(
+  'FrameworkItemType',
+  'What an item of a framework is.',
+  {
+    role: 'A role that a member takes.',
+    dimension: 'A dimension of an index.',
+    area: 'A policy area of an index.',
+    module: 'A module of a programme.',
+    indicator: 'An indicator.',
+    commitment: 'A commitment to be signed.',
+    point: 'A point of a plan.',
+    principle: 'A principle.',
+  } satisfies Record<(typeof frameworkItemTypes)[number], string>,
+)
 
 FrameworkItemType.implement({
   description: 'One item in the tree of a framework.',
@@ -66,7 +76,10 @@ const ScoreType = builder.objectRef<{ item: ItemRow; score: number }>('Score').i
   }),
 })
 
-const loadScores = async (ctx: Context, { entryId, scores }: Pick<Assessment, 'scores'> & { entryId: string }) => {
+const loadScores = async (
+  ctx: Context,
+  { entryId, scores }: Pick<Assessment, 'scores'> & { entryId: string },
+) => {
   const items = new Map((await ctx.loaders.items.load(entryId)).map((item) => [item.key, item]))
   return scores.flatMap(({ item: key, score }) => {
     const item = items.get(key)
@@ -87,7 +100,10 @@ export const AssessmentType = builder.objectRef<AssessmentRow>('Assessment').imp
       description: 'The city, country or network assessed.',
       resolve: (row, _, ctx) => loadSubject(ctx, row.subject),
     }),
-    label: t.exposeString('label', { nullable: true, description: 'What it shows, when not one place: "average of 34 cities".' }),
+    label: t.exposeString('label', {
+      nullable: true,
+      description: 'What it shows, when not one place: "average of 34 cities".',
+    }),
     date: t.exposeString('date', { nullable: true, description: 'When, as precise as is known.' }),
     by: t.exposeString('by', { nullable: true, description: 'Who assessed.' }),
     overall: t.exposeFloat('overall', { nullable: true, description: 'The overall score, from 0 to 100.' }),
@@ -128,7 +144,11 @@ export const CommitmentType = builder.objectRef<CommitmentRow>('Commitment').imp
       resolve: (row, _, ctx) => loadItem(ctx, row.entryId, row.item),
     }),
     since: t.exposeString('since', { nullable: true, description: 'Since when, as precise as is known.' }),
-    status: t.field({ type: CommitmentStatus, description: 'What became of it.', resolve: (row) => row.status }),
+    status: t.field({
+      type: CommitmentStatus,
+      description: 'What became of it.',
+      resolve: (row) => row.status,
+    }),
     note: t.exposeString('note', { nullable: true, description: 'What else the source says.' }),
     source: t.field({
       type: SourceType,
@@ -162,8 +182,13 @@ types.framework.implement({
     name: t.field(requiredText('Its name; the same as `title`.', (row: Row) => row.title)),
     type: t.field(concept('What kind of framework it is.', 'type')),
     network: t.field(one('network', 'The network that owns it.', (row: Row) => row.network)),
-    organisation: t.field(one('organisation', 'The organisation that owns it.', (row: Row) => row.organisation)),
-    owner: t.exposeString('owner', { nullable: true, description: 'Who owns it, in the words of the source.' }),
+    organisation: t.field(
+      one('organisation', 'The organisation that owns it.', (row: Row) => row.organisation),
+    ),
+    owner: t.exposeString('owner', {
+      nullable: true,
+      description: 'Who owns it, in the words of the source.',
+    }),
     adopted: t.exposeString('adopted', { nullable: true, description: 'When it was adopted.' }),
     ended: t.exposeString('ended', { nullable: true, description: 'When it ceased to be used.' }),
     items: t.field({

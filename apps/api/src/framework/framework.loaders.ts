@@ -55,17 +55,15 @@ const loadCommitments = async ({ db, viewer }: Reader, side: Side, ids: readonly
 /** Batched reads of what hangs on frameworks, from the framework or from the place it is about. */
 export const createFrameworkLoaders = (reader: Reader) => ({
   items: new DataLoader((ids: readonly string[]) => loadItems(reader, ids), { maxBatchSize }),
-  assessmentsUnder: new DataLoader(
-    (ids: readonly string[]) => loadAssessments(reader, 'entryId', ids),
-    { maxBatchSize },
-  ),
+  assessmentsUnder: new DataLoader((ids: readonly string[]) => loadAssessments(reader, 'entryId', ids), {
+    maxBatchSize,
+  }),
   assessmentsOf: new DataLoader((ids: readonly string[]) => loadAssessments(reader, 'subject', ids), {
     maxBatchSize,
   }),
-  commitmentsUnder: new DataLoader(
-    (ids: readonly string[]) => loadCommitments(reader, 'entryId', ids),
-    { maxBatchSize },
-  ),
+  commitmentsUnder: new DataLoader((ids: readonly string[]) => loadCommitments(reader, 'entryId', ids), {
+    maxBatchSize,
+  }),
   commitmentsOf: new DataLoader((ids: readonly string[]) => loadCommitments(reader, 'subject', ids), {
     maxBatchSize,
   }),

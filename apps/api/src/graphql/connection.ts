@@ -25,7 +25,8 @@ export const PageInfo = builder.objectRef<PageInfoShape>('PageInfo').implement({
     }),
     endCursor: t.string({
       nullable: true,
-      description: 'Cursor of the last item, to be given as `after` for the next page; null on an empty page.',
+      description:
+        'Cursor of the last item, to be given as `after` for the next page; null on an empty page.',
       resolve: (page) => page.cursors.at(-1) ?? null,
     }),
   }),
@@ -61,7 +62,11 @@ export const connectionOf = <T>(node: ObjectRef<BuilderTypes, T>, things: string
         description: 'The page without cursors.',
         resolve: async (page) => (await page.items()).nodes as never,
       }),
-      pageInfo: t.field({ type: PageInfo, description: 'Where this page lies.', resolve: (page) => page.items() }),
+      pageInfo: t.field({
+        type: PageInfo,
+        description: 'Where this page lies.',
+        resolve: (page) => page.items(),
+      }),
     }),
   })
 }

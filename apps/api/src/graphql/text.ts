@@ -1,4 +1,4 @@
-import { chooseText, type ChosenText, type LocalizedText, type TextOrigin } from '@hansa/domain/text'
+import { type ChosenText, chooseText, type LocalizedText, type TextOrigin } from '@hansa/domain/text'
 import type { Context } from '../context.ts'
 import { builder, enumOf } from './builder.ts'
 

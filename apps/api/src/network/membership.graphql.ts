@@ -34,9 +34,16 @@ export const MembershipType = builder.objectRef<MembershipRow>('Membership').imp
       description: 'The member.',
       resolve: async (row, _, ctx) => present(await ctx.loaders.entry.load(row.member), row.member),
     }),
-    role: t.field({ type: MembershipRole, description: 'What it is in the network.', resolve: (row) => row.role }),
+    role: t.field({
+      type: MembershipRole,
+      description: 'What it is in the network.',
+      resolve: (row) => row.role,
+    }),
     since: t.exposeString('since', { nullable: true, description: 'Since when, as precise as is known.' }),
-    until: t.exposeString('until', { nullable: true, description: 'Until when; null while it lasts or is not known.' }),
+    until: t.exposeString('until', {
+      nullable: true,
+      description: 'Until when; null while it lasts or is not known.',
+    }),
     note: t.exposeString('note', { nullable: true, description: 'What else the source says.' }),
     source: t.field({
       type: SourceType,

@@ -30,12 +30,20 @@ types.network.implement({
     acronym: t.exposeString('acronym', { nullable: true, description: 'Its acronym.' }),
     parent: t.field(one('network', 'The network it is a branch of.', (row: Row) => row.parent)),
     branches: t.field(related('branchesOfNetwork', 'Its branches.')),
-    secretariat: t.field(one('organisation', 'The organisation that runs it.', (row: Row) => row.secretariat)),
-    owner: t.exposeString('owner', { nullable: true, description: 'Who runs it, in the words of the source.' }),
+    secretariat: t.field(
+      one('organisation', 'The organisation that runs it.', (row: Row) => row.secretariat),
+    ),
+    owner: t.exposeString('owner', {
+      nullable: true,
+      description: 'Who runs it, in the words of the source.',
+    }),
     scope: t.field(concept('The level of government it works on.', 'scope')),
     country: t.field(one('country', 'Its country, when it works in one.', (row: Row) => row.country)),
     founded: t.exposeString('founded', { nullable: true, description: 'When it was founded.' }),
-    ended: t.exposeString('ended', { nullable: true, description: 'When it ended; null while it lasts or is not known.' }),
+    ended: t.exposeString('ended', {
+      nullable: true,
+      description: 'When it ended; null while it lasts or is not known.',
+    }),
     website: t.exposeString('website', { nullable: true, description: 'Its website.' }),
     memberCounts: t.field({
       type: [MemberCountType],

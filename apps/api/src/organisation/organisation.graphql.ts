@@ -9,7 +9,8 @@ import { memberships } from '../network/membership.graphql.ts'
 type Row = EntryRow<'organisation'>
 
 types.organisation.implement({
-  description: 'A body that does or pays for something: department, ministry, NGO, university, foundation, business, union.',
+  description:
+    'A body that does or pays for something: department, ministry, NGO, university, foundation, business, union.',
   interfaces: [Node, Entry],
   fields: (t) => ({
     name: t.field(requiredText('Its name; the same as `title`.', (row: Row) => row.title)),

@@ -1,4 +1,11 @@
-import type { budgetBands, Practice, preconditionTypes, Stage, staffBands, stages } from '@hansa/domain/practice'
+import type {
+  budgetBands,
+  Practice,
+  preconditionTypes,
+  Stage,
+  staffBands,
+  stages,
+} from '@hansa/domain/practice'
 import { conceptById } from '../concept/concept.fields.ts'
 import { SourceType } from '../entry/entry.graphql.ts'
 import { type EntryRow, types } from '../entry/entry.types.ts'
@@ -15,14 +22,18 @@ export const StageEnum = enumOf<Stage>('Stage', 'How far a practice is.', {
   failed: 'Given up.',
 } satisfies Record<(typeof stages)[number], string>)
 
-export const BudgetBand = enumOf<(typeof budgetBands)[number]>('BudgetBand', 'What a practice costs, in `currency`.', {
-  none: 'No budget of its own.',
-  'under-10k': 'Less than 10,000.',
-  '10k-50k': '10,000 to 50,000.',
-  '50k-250k': '50,000 to 250,000.',
-  '250k-1m': '250,000 to 1 million.',
-  'over-1m': 'More than 1 million.',
-})
+export const BudgetBand = enumOf<(typeof budgetBands)[number]>(
+  'BudgetBand',
+  'What a practice costs, in `currency`.',
+  {
+    none: 'No budget of its own.',
+    'under-10k': 'Less than 10,000.',
+    '10k-50k': '10,000 to 50,000.',
+    '50k-250k': '50,000 to 250,000.',
+    '250k-1m': '250,000 to 1 million.',
+    'over-1m': 'More than 1 million.',
+  },
+)
 
 export const StaffBand = enumOf<(typeof staffBands)[number]>('StaffBand', 'Staff in full-time equivalents.', {
   none: 'No staff of its own.',
@@ -64,9 +75,17 @@ export const ResultType = builder.objectRef<Result>('Result').implement({
   fields: (t) => ({
     indicator: t.field(requiredText('What was looked at.', (row: Result) => row.indicator)),
     baseline: t.exposeString('baseline', { nullable: true, description: 'How it was before.' }),
-    value: t.exposeString('value', { nullable: true, description: 'How it was then: a number, share or range.' }),
+    value: t.exposeString('value', {
+      nullable: true,
+      description: 'How it was then: a number, share or range.',
+    }),
     date: t.exposeString('date', { nullable: true, description: 'When, as precise as is known.' }),
-    source: t.field({ type: SourceType, nullable: true, description: 'Where it was read.', resolve: (row) => row.source }),
+    source: t.field({
+      type: SourceType,
+      nullable: true,
+      description: 'Where it was read.',
+      resolve: (row) => row.source,
+    }),
   }),
 })
 
@@ -76,7 +95,9 @@ export const PreconditionType = builder.objectRef<Precondition>('Precondition').
   fields: (t) => ({
     type: t.field({ type: PreconditionKind, description: 'What it is about.', resolve: (row) => row.type }),
     text: t.field(requiredText('What is needed.', (row: Precondition) => row.text)),
-    policyArea: t.field(conceptById('The policy area a competence is needed for.', (row: Precondition) => row.policyArea)),
+    policyArea: t.field(
+      conceptById('The policy area a competence is needed for.', (row: Precondition) => row.policyArea),
+    ),
     minimumPopulation: t.exposeInt('minimumPopulation', { nullable: true, description: 'Fewest people.' }),
     maximumPopulation: t.exposeInt('maximumPopulation', { nullable: true, description: 'Most people.' }),
   }),
@@ -128,7 +149,10 @@ export const PartnerType = builder.objectRef<Partner>('PracticePartner').impleme
       description: 'The organisation.',
       resolve: (row) => row.organisation,
     }),
-    role: t.exposeString('role', { nullable: true, description: 'What it does, in the words of the source.' }),
+    role: t.exposeString('role', {
+      nullable: true,
+      description: 'What it does, in the words of the source.',
+    }),
   }),
 })
 
@@ -136,7 +160,11 @@ export type RelatedPractice = Related & { practice: EntryRow<'practice'> }
 export const RelatedPracticeType = builder.objectRef<RelatedPractice>('RelatedPractice').implement({
   description: 'A practice that is like another one, and what the two share.',
   fields: (t) => ({
-    practice: t.field({ type: types.practice, description: 'The other practice.', resolve: (row) => row.practice }),
+    practice: t.field({
+      type: types.practice,
+      description: 'The other practice.',
+      resolve: (row) => row.practice,
+    }),
     score: t.exposeInt('score', {
       description:
         '3 for each shared component, 2 for each shared policy area, 1 for each shared target group, 1 for the same country and 1 more for the same city.',
@@ -148,4 +176,3 @@ export const RelatedPracticeType = builder.objectRef<RelatedPractice>('RelatedPr
     sameCountry: t.exposeBoolean('sameCountry', { description: 'Whether both are from one country.' }),
   }),
 })
-

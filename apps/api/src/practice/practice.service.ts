@@ -26,7 +26,13 @@ export const partnersOf = async (ctx: Reading, row: Row) => {
   return (await Promise.all(partners)).filter((partner) => partner !== null)
 }
 
-const conceptFields = ['governanceLevel', 'policyAreas', 'measureTypes', 'targetGroups', 'participationLevel'] as const
+const conceptFields = [
+  'governanceLevel',
+  'policyAreas',
+  'measureTypes',
+  'targetGroups',
+  'participationLevel',
+] as const
 
 /** Names of the fields required for publication that a practice does not state. */
 export const missingOf = async (ctx: Reading, row: Row): Promise<(keyof Practice)[]> => {
@@ -49,7 +55,11 @@ export const relatedTo = async (
   if (first < 1 || first > maxRelated)
     throw new InvalidInput([{ field: 'first', message: `must be between 1 and ${maxRelated}` }])
   const related = (await ctx.loaders.relatedPractices.load(row.id)).slice(0, first)
-  const practices = await loadEntries(ctx, 'practice', related.map(({ id }) => id))
+  const practices = await loadEntries(
+    ctx,
+    'practice',
+    related.map(({ id }) => id),
+  )
   const byId = new Map(practices.map((practice) => [practice.id, practice]))
   return related.flatMap((pair) => {
     const practice = byId.get(pair.id)

@@ -14,7 +14,10 @@ types.resource.implement({
     publisher: t.exposeString('publisher', { nullable: true, description: 'Who published it.' }),
     organisation: t.field(one('organisation', 'The organisation behind it.', (row: Row) => row.organisation)),
     network: t.field(one('network', 'The network behind it.', (row: Row) => row.network)),
-    published: t.exposeString('published', { nullable: true, description: 'When it was published, as precise as is known.' }),
+    published: t.exposeString('published', {
+      nullable: true,
+      description: 'When it was published, as precise as is known.',
+    }),
     link: t.string({ nullable: true, description: 'Where to get it.', resolve: (row) => row.url }),
     policyAreas: t.field(concepts('The policy areas it is about.', 'policyAreas')),
     practices: t.field(many('practice', 'Practices it describes.', 'practices')),

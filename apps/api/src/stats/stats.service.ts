@@ -2,10 +2,10 @@ import { schema } from '@hansa/db'
 import type { Kind } from '@hansa/domain/kind'
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
-import { sizeOf } from '../graphql/connection.ts'
 import { visible } from '../entry/entry.loaders.ts'
 import { loadEntries } from '../entry/entry.reader.ts'
 import type { EntryRow } from '../entry/entry.types.ts'
+import { sizeOf } from '../graphql/connection.ts'
 
 const { city, entry, practice } = schema
 
@@ -41,8 +41,8 @@ export const listRecent = async (ctx: Reading, first: number): Promise<EntryRow[
     .where(visible(ctx.viewer))
     .orderBy(desc(entry.updatedAt), asc(entry.id))
     .limit(sizeOf({ first }, ctx))
-  const found = await ctx.loaders.entry.loadMany(rows.map((row) => row.id))
-  return found.filter((row) => row !== null && !(row instanceof Error))
+  const found = await Promise.all(rows.map((row) => ctx.loaders.entry.load(row.id)))
+  return found.filter((row) => row !== null)
 }
 
 /**
@@ -57,7 +57,16 @@ export const listFeatured = async (ctx: Reading, first: number): Promise<EntryRo
     .from(practice)
     .innerJoin(entry, eq(entry.id, practice.id))
     .where(visible(ctx.viewer))
-    .orderBy(sql`${entry.coverage} = 'full' desc`, desc(practice.evidenceLevel), sql`${told} desc`, asc(practice.id))
+    .orderBy(
+      sql`${entry.coverage} = 'full' desc`,
+      desc(practice.evidenceLevel),
+      sql`${told} desc`,
+      asc(practice.id),
+    )
     .limit(sizeOf({ first }, ctx))
-  return loadEntries(ctx, 'practice', rows.map((row) => row.id))
+  return loadEntries(
+    ctx,
+    'practice',
+    rows.map((row) => row.id),
+  )
 }

@@ -13,10 +13,17 @@ types.visit.implement({
     format: t.field(concept('What it was: peer review, study visit, mentoring.', 'format')),
     hostCity: t.field(one('city', 'The city that hosted.', (row: Row) => row.hostCity)),
     hostCountry: t.field(one('country', 'The country that hosted.', (row: Row) => row.hostCountry)),
-    hostName: t.exposeString('hostName', { nullable: true, description: 'The host, in the words of the source.' }),
+    hostName: t.exposeString('hostName', {
+      nullable: true,
+      description: 'The host, in the words of the source.',
+    }),
     peerCities: t.field(many('city', 'The cities that came.', 'peerCities')),
-    peerNames: t.exposeStringList('peerNames', { description: 'Others who came, in the words of the source.' }),
-    network: t.field(one('network', 'The network under whose roof it took place.', (row: Row) => row.network)),
+    peerNames: t.exposeStringList('peerNames', {
+      description: 'Others who came, in the words of the source.',
+    }),
+    network: t.field(
+      one('network', 'The network under whose roof it took place.', (row: Row) => row.network),
+    ),
     framework: t.field(one('framework', 'The framework it used.', (row: Row) => row.framework)),
     programme: t.exposeString('programme', { nullable: true, description: 'The programme it belonged to.' }),
     start: t.exposeString('start', { nullable: true, description: 'When it began, as precise as is known.' }),

@@ -1,0 +1,115 @@
+import { InvalidInput } from '@hansa/domain/errors'
+import type { Kind } from '@hansa/domain/kind'
+import {
+  type SearchHit,
+  type SearchRequest,
+  type SearchResult,
+  type SortKey,
+  searchWithFacets,
+} from '@hansa/search'
+import type { Context } from '../context.ts'
+import type { EntryRow } from '../entry/entry.types.ts'
+import { type PageArgs, sizeOf } from '../graphql/connection.ts'
+import { indexValues } from './facet-value.ts'
+import { queryHash, type SearchPosition, searchCursor, searchPosition } from './search-cursor.ts'
+import { chosenValues, type FilterInput, fixedFilter } from './search-filter.ts'
+
+export const sorts = {
+  relevance: [],
+  title: [{ by: 'text', name: 'title' }],
+  newest: [{ by: 'number', name: 'updatedAt', descending: true }],
+  year: [{ by: 'number', name: 'year', descending: true }],
+  evidence: [{ by: 'number', name: 'evidence', descending: true }],
+  population: [{ by: 'number', name: 'population', descending: true }],
+} as const satisfies Record<string, readonly SortKey[]>
+export type SearchSort = keyof typeof sorts
+
+/** What a client asks for, as the GraphQL arguments have it. */
+export type SearchArgs = PageArgs & {
+  text?: string | null | undefined
+  kinds?: readonly Kind[] | null | undefined
+  filter?: FilterInput | null | undefined
+  sort?: SearchSort | null | undefined
+}
+
+/** A hit with its entry and the cursor behind it. */
+export type FoundEntry = { hit: SearchHit; row: EntryRow; cursor: string }
+
+export type Found = Pick<SearchResult, 'total' | 'facets' | 'relaxed' | 'didYouMean'> & {
+  entries: FoundEntry[]
+  hasNextPage: boolean
+  hasPreviousPage: boolean
+}
+
+const maxTextLength = 500
+
+/**
+ * Searches the registry.
+ * @param facets names of the facets to count; none cost nothing
+ * @throws InvalidInput naming the argument at fault, Unavailable
+ */
+export const searchEntries = async (
+  ctx: Context,
+  args: SearchArgs,
+  facets: readonly string[],
+): Promise<Found> => {
+  const size = sizeOf(args, ctx)
+  const text = args.text ?? ''
+  if (text.length > maxTextLength)
+    throw new InvalidInput([{ field: 'text', message: `is longer than ${maxTextLength} characters` }])
+  const filter = args.filter ?? {}
+  const chosen = chosenValues(filter)
+  const sort = args.sort ?? 'relevance'
+  const hash = queryHash([text, args.kinds, filter, sort])
+  const after = args.after == null ? null : searchPosition(hash, args.after)
+  const request: SearchRequest = {
+    text,
+    selected: await indexValues(ctx, chosen),
+    filter: fixedFilter(args.kinds, filter),
+    facets,
+    sort: sorts[sort],
+    languages: ctx.languages,
+  }
+  const { result, start } = await searchBehind(ctx, request, after, size)
+  const hits = result.hits.slice(0, size)
+  const rows = await Promise.all(hits.map((hit) => ctx.loaders.entry.load(hit.id)))
+  const entries = hits.flatMap((hit, i) => {
+    const row = rows[i]
+    // The index may be a moment behind the database; what is no longer public is not shown.
+    return row ? [{ hit, row, cursor: searchCursor(hash, { offset: start + i + 1, id: hit.id }) }] : []
+  })
+  return {
+    total: result.total,
+    facets: result.facets,
+    relaxed: result.relaxed,
+    didYouMean: result.didYouMean,
+    entries,
+    hasNextPage: start + hits.length < result.total,
+    hasPreviousPage: start > 0,
+  }
+}
+
+const drift = 50
+
+/**
+ * The hits behind a position. When the index has changed since the cursor was given out, its hit is looked for nearby,
+ * so that a page neither repeats nor skips because of entries that came or went before it.
+ */
+const searchBehind = async (
+  ctx: Context,
+  request: SearchRequest,
+  after: SearchPosition | null,
+  size: number,
+): Promise<{ result: SearchResult; start: number }> => {
+  const parts = { engine: ctx.search, stemmers: ctx.stemmers }
+  if (!after)
+    return { result: await searchWithFacets(parts, { ...request, offset: 0, limit: size }), start: 0 }
+  const overlap = await searchWithFacets(parts, { ...request, offset: after.offset - 1, limit: size + 1 })
+  if (overlap.hits[0]?.id === after.id)
+    return { result: { ...overlap, hits: overlap.hits.slice(1) }, start: after.offset }
+  const from = Math.max(0, after.offset - 1 - drift)
+  const around = await searchWithFacets(parts, { ...request, offset: from, limit: 2 * drift + size })
+  const index = around.hits.findIndex((hit) => hit.id === after.id)
+  const start = index < 0 ? after.offset : from + index + 1
+  return { result: { ...around, hits: around.hits.slice(start - from) }, start }
+}
