@@ -24,7 +24,8 @@ export function createGuard(): TransactionGuard {
     async inside(work) {
       const scope = { open: true }
       try {
-        return await scopes.run(scope, work)
+        // Awaited inside: Drizzle's queries start only when somebody waits for them.
+        return await scopes.run(scope, async () => await work())
       } finally {
         // Timers and promises started inside carry the scope on; after the end they may use the outer connection.
         scope.open = false

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { HansaError } from '@hansa/domain/errors'
 import { DataDirOtherVersion, DataDirUnusable, DataDirUnwritable } from '../errors.ts'
 import type { Log } from '../log.ts'
@@ -14,21 +14,29 @@ export type DataDir = { cluster: string; lock: DataDirLock; created: boolean }
 /**
  * Locks the data folder and makes sure it holds a complete cluster of this PostgreSQL version.
  * A new cluster is made beside its place and renamed into it, so a crash leaves either none or a whole one.
+ * @param templateDir where to look for a template of an initialised cluster; the package's build folder by default
  * @throws DataDirLocked, DataDirUnwritable, DataDirOtherVersion, DataDirUnusable
  */
-export async function openDataDir(dataDir: string, log: Log): Promise<DataDir> {
+export async function openDataDir(dataDir: string, log: Log, templateDir?: string): Promise<DataDir> {
   let lock: DataDirLock | null = null
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(resolve(dataDir))
     lock = await lockDataDir(dataDir)
     const cluster = join(dataDir, 'pglite')
     const created = !checkCluster(dataDir, cluster)
-    if (created) await createCluster(dataDir, cluster, log)
+    if (created) await createCluster(dataDir, cluster, log, templateDir)
     return { cluster, lock, created }
   } catch (error) {
     await lock?.release()
     throw error instanceof HansaError ? error : new DataDirUnwritable(dataDir, error)
   }
+}
+
+/** Node's own recursive mkdir never returns where a file system refuses new folders with ENOENT, such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return
+  if (dirname(path) !== path) makeFolder(dirname(path))
+  mkdirSync(path)
 }
 
 /** Whether there is a cluster that this release can read; false when there is none yet. */
@@ -42,11 +50,16 @@ function checkCluster(dataDir: string, cluster: string): boolean {
   return true
 }
 
-async function createCluster(dataDir: string, cluster: string, log: Log): Promise<void> {
+async function createCluster(
+  dataDir: string,
+  cluster: string,
+  log: Log,
+  templateDir?: string,
+): Promise<void> {
   const fresh = join(dataDir, 'pglite.new')
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { mode: 0o700 })
-  const template = readTemplate()
+  const template = readTemplate(templateDir)
   log.info({ template: template !== null }, 'creating the embedded database')
   if (template) unpackTemplate(template, fresh)
   else await initCluster(fresh)
