@@ -25,7 +25,7 @@ const read = (cursor: string): unknown => {
 }
 
 // Beyond this nobody pages; it also keeps forged offsets within what an engine takes.
-const maxOffset = 1_000_000
+export const maxOffset = 1_000_000
 
 /**
  * The position of a cursor that a search for this query gave out.

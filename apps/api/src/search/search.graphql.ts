@@ -248,6 +248,10 @@ builder.queryField('search', (t) =>
         description: 'Only these kinds, also in the counts of the facet `kind`.',
       }),
       filter: t.arg({ type: SearchFilter, description: 'Narrows the search.' }),
+      offset: t.arg.int({
+        description:
+          'How many to pass over, for numbered pages; not together with `after`, which never repeats or skips.',
+      }),
       sort: t.arg({ type: SearchSortEnum, description: 'What to order by; relevance if not said.' }),
       ...pageArgs,
     },

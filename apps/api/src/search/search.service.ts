@@ -11,7 +11,7 @@ import type { Context } from '../context.ts'
 import type { EntryRow } from '../entry/entry.types.ts'
 import { type PageArgs, sizeOf } from '../graphql/connection.ts'
 import { indexValues } from './facet-value.ts'
-import { queryHash, type SearchPosition, searchCursor, searchPosition } from './search-cursor.ts'
+import { maxOffset, queryHash, type SearchPosition, searchCursor, searchPosition } from './search-cursor.ts'
 import { chosenValues, type FilterInput, fixedFilter } from './search-filter.ts'
 
 export const sorts = {
@@ -30,6 +30,8 @@ export type SearchArgs = PageArgs & {
   kinds?: readonly Kind[] | null | undefined
   filter?: FilterInput | null | undefined
   sort?: SearchSort | null | undefined
+  /** How many hits to pass over; not together with `after`. */
+  offset?: number | null | undefined
 }
 
 /** A hit with its entry and the cursor behind it. */
@@ -70,7 +72,7 @@ export const searchEntries = async (
     sort: sorts[sort],
     languages: ctx.languages,
   }
-  const { result, start } = await searchBehind(ctx, request, after, size)
+  const { result, start } = await searchBehind(ctx, { ...request, offset: startOf(args) }, after, size)
   const hits = result.hits.slice(0, size)
   const rows = await Promise.all(hits.map((hit) => ctx.loaders.entry.load(hit.id)))
   const entries = hits.flatMap((hit, i) => {
@@ -89,6 +91,16 @@ export const searchEntries = async (
   }
 }
 
+/** @throws InvalidInput for an offset out of range or beside `after` */
+const startOf = ({ offset, after }: SearchArgs): number => {
+  if (offset == null) return 0
+  const refuse = (message: string): never => {
+    throw new InvalidInput([{ field: 'offset', message }])
+  }
+  if (after != null) return refuse('cannot be given together with "after"')
+  return offset >= 0 && offset <= maxOffset ? offset : refuse(`must be between 0 and ${maxOffset}`)
+}
+
 const drift = 50
 
 /**
@@ -103,7 +115,7 @@ const searchBehind = async (
 ): Promise<{ result: SearchResult; start: number }> => {
   const parts = { engine: ctx.search, stemmers: ctx.stemmers }
   if (!after)
-    return { result: await searchWithFacets(parts, { ...request, offset: 0, limit: size }), start: 0 }
+    return { result: await searchWithFacets(parts, { ...request, limit: size }), start: request.offset ?? 0 }
   const overlap = await searchWithFacets(parts, { ...request, offset: after.offset - 1, limit: size + 1 })
   if (overlap.hits[0]?.id === after.id)
     return { result: { ...overlap, hits: overlap.hits.slice(1) }, start: after.offset }
