@@ -4,6 +4,7 @@ import { notFound } from '../api.server.ts'
 import { examples as charts } from '../ui/chart.examples.tsx'
 import { examples as facts } from '../ui/facts.examples.tsx'
 import { examples as forms } from '../ui/form.examples.tsx'
+import { pages } from '../ui/page.examples.tsx'
 import { examples as results } from '../ui/result.examples.tsx'
 import { examples as tables } from '../ui/table.examples.tsx'
 import { examples as texts } from '../ui/text.examples.tsx'
@@ -18,9 +19,11 @@ export const meta: MetaFunction = () => [{ title: 'Examples of components' }]
 
 const examples = [...texts, ...facts, ...forms, ...results, ...tables, ...charts]
 
-/** Every component in its states; `?only=<name>` shows one. */
+/** Every component in its states; `?only=<name>` shows one, or a whole page made of them. */
 export default function Examples() {
   const { only } = useLoaderData<typeof loader>()
+  const page = pages.find((each) => each.name === only)
+  if (page) return page.show()
   return (
     <>
       <h1>Examples of components</h1>

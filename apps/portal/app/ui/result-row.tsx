@@ -66,10 +66,16 @@ export function ResultRow(props: ResultRowProps) {
   )
 }
 
+export interface ResultListProps {
+  readonly rows: readonly ResultRowProps[]
+  /** `columns` sets a few chosen ones side by side where there is room. */
+  readonly look?: 'rows' | 'columns'
+}
+
 /** The rows, as a list that says how many there are. */
-export function ResultList({ rows }: { readonly rows: readonly ResultRowProps[] }) {
+export function ResultList({ rows, look = 'rows' }: ResultListProps) {
   return (
-    <ol className="result-list">
+    <ol className={`result-list result-list-${look}`}>
       {rows.map((row) => (
         <li key={row.href}>
           <ResultRow {...row} />

@@ -10,7 +10,7 @@ export interface SearchFieldProps {
   /** `hero` shows its label and is the main thing on the page; `compact` lies in the header. */
   readonly size: 'hero' | 'compact'
   readonly hint?: string | undefined
-  /** Further fields of the same form, such as a city picker or hidden filters. */
+  /** Further fields of the same form, such as a city picker; they stand beside the words where there is room. */
   readonly children?: ReactNode
 }
 
@@ -21,11 +21,16 @@ export function SearchField({ action, label, value, size, hint, children }: Sear
   const hintId = hint ? `${id}-hint` : undefined
   return (
     <search>
-      <form className={`search-field search-field-${size}`} action={action} method="get" data-enhance="tidy">
-        <label className={size === 'compact' ? 'visually-hidden' : undefined} htmlFor={id}>
-          {label}
-        </label>
-        <div className="search-field-row">
+      <form
+        className={`search-field search-field-${size}${children ? ' search-field-wide' : ''}`}
+        action={action}
+        method="get"
+        data-enhance="tidy"
+      >
+        <div className="search-field-query">
+          <label className={size === 'compact' ? 'visually-hidden' : undefined} htmlFor={id}>
+            {label}
+          </label>
           <input
             id={id}
             type="search"
@@ -35,9 +40,9 @@ export function SearchField({ action, label, value, size, hint, children }: Sear
             autoComplete="off"
             spellCheck={false}
           />
-          <Button>{t('ui.search')}</Button>
         </div>
         {children}
+        <Button>{t('ui.search')}</Button>
         {hint ? (
           <p className="hint" id={hintId}>
             {hint}
