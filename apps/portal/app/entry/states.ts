@@ -24,29 +24,29 @@ export function evidenceState(locale: Locale, level: number): StateWordProps {
 }
 
 const freshness = {
-  confirmed: { word: 'state.confirmed', fill: 'full', tone: 'good' },
-  due: { word: 'state.due', fill: 'half', tone: 'plain' },
-  overdue: { word: 'state.overdue', fill: 'half', tone: 'attention' },
-  unconfirmed: { word: 'state.unconfirmed', fill: 'empty', tone: 'plain' },
-} as const satisfies Record<Freshness, unknown>
+  CONFIRMED: { word: 'state.confirmed', fill: 'full', tone: 'good' },
+  DUE: { word: 'state.due', fill: 'half', tone: 'plain' },
+  OVERDUE: { word: 'state.overdue', fill: 'half', tone: 'attention' },
+  UNCONFIRMED: { word: 'state.unconfirmed', fill: 'empty', tone: 'plain' },
+} as const satisfies Record<Uppercase<Freshness>, unknown>
 
-/** Whether somebody responsible still stands for an entry. */
-export function freshnessState(locale: Locale, value: Freshness): StateWordProps {
+/** Whether somebody responsible still stands for an entry, from the API's `Freshness`. */
+export function freshnessState(locale: Locale, value: Uppercase<Freshness>): StateWordProps {
   const { word, fill, tone } = freshness[value]
   return { about: t(locale, 'state.freshness'), word: t(locale, word), mark: { shape: 'disc', fill }, tone }
 }
 
 const stage = {
-  idea: { word: 'state.idea', fill: 'empty', tone: 'plain' },
-  pilot: { word: 'state.pilot', fill: 'half', tone: 'plain' },
-  running: { word: 'state.running', fill: 'full', tone: 'plain' },
-  scaled: { word: 'state.scaled', fill: 'full', tone: 'good' },
-  ended: { word: 'state.ended', fill: 'empty', tone: 'plain' },
-  failed: { word: 'state.failed', fill: 'empty', tone: 'bad' },
-} as const satisfies Record<Stage, unknown>
+  IDEA: { word: 'state.idea', fill: 'empty', tone: 'plain' },
+  PILOT: { word: 'state.pilot', fill: 'half', tone: 'plain' },
+  RUNNING: { word: 'state.running', fill: 'full', tone: 'plain' },
+  SCALED: { word: 'state.scaled', fill: 'full', tone: 'good' },
+  ENDED: { word: 'state.ended', fill: 'empty', tone: 'plain' },
+  FAILED: { word: 'state.failed', fill: 'empty', tone: 'bad' },
+} as const satisfies Record<Uppercase<Stage>, unknown>
 
-/** How far a practice has come. */
-export function stageState(locale: Locale, value: Stage): StateWordProps {
+/** How far a practice has come, from the API's `Stage`. */
+export function stageState(locale: Locale, value: Uppercase<Stage>): StateWordProps {
   const { word, fill, tone } = stage[value]
   return { about: t(locale, 'state.stage'), word: t(locale, word), mark: { shape: 'disc', fill }, tone }
 }

@@ -1,13 +1,17 @@
-/** Text with `<mark>…</mark>` around what was found. Everything else in it is text, whatever it looks like. */
-export function Highlighted({ text }: { readonly text: string }) {
-  const parts = text.split(/(<mark>.*?<\/mark>)/s)
+export interface Segment {
+  readonly text: string
+  /** Whether it is what was searched for. */
+  readonly match: boolean
+}
+
+/** A stretch of text in which what was searched for is marked. */
+export function Highlighted({ segments }: { readonly segments: readonly Segment[] }) {
   return (
     <>
-      {parts.map((part, index) => {
-        const found = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1]
+      {segments.map(({ text, match }, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: the text is rendered once, on the server.
-        return found === undefined ? part : <mark key={index}>{found}</mark>
-      })}
+        match ? <mark key={index}>{text}</mark> : text,
+      )}
     </>
   )
 }

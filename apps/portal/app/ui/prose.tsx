@@ -1,12 +1,12 @@
 import { foreignLang } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
-import { LanguageNote } from './language-note.tsx'
+import { LanguageNote, type TextOrigin } from './language-note.tsx'
 
-/** A text together with the language it is in and how it came to be, as the API gives it. */
+/** A text with the language it is in and how it came to be: `Text` as the API gives it. */
 export interface LocalText {
-  readonly text: string
+  readonly value: string
   readonly language: string
-  readonly origin?: 'human' | 'machine' | 'reviewed' | undefined
+  readonly origin?: TextOrigin | undefined
 }
 
 export interface ProseProps {
@@ -18,13 +18,13 @@ export interface ProseProps {
 /** Contributed text as paragraphs at reading width: an empty line parts them, `- ` at line starts makes a list. */
 export function Prose({ text, note = true }: ProseProps) {
   const { locale } = useWords()
-  const local = typeof text === 'string' ? { text, language: locale } : text
+  const local = typeof text === 'string' ? { value: text, language: locale } : text
   const lang = foreignLang(locale, local.language)
   return (
     <div className="prose">
       {note ? <LanguageNote language={local.language} origin={local.origin} /> : null}
       <div lang={lang} className="stack">
-        {blocks(local.text).map((block) => (
+        {blocks(local.value).map((block) => (
           <Block key={block} text={block} />
         ))}
       </div>

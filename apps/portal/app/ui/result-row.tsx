@@ -1,13 +1,13 @@
 import { useId } from 'react'
 import { useWords } from '../i18n/use-words.tsx'
 import { FactLine } from './fact-line.tsx'
-import { Highlighted } from './highlighted.tsx'
+import { Highlighted, type Segment } from './highlighted.tsx'
 import { StateLine, type StateWordProps } from './state-word.tsx'
 
 export interface ResultRowProps {
   readonly href: string
   readonly title: string
-  /** Language of title, strapline and snippet when it is not the page's. */
+  /** Language of title and strapline when it is not the page's. */
   readonly lang?: string | undefined
   /** The kind of entry, in a word. */
   readonly kind?: string | undefined
@@ -15,8 +15,10 @@ export interface ResultRowProps {
   /** Place, dates and the like; empty ones fall out. */
   readonly facts?: readonly (string | undefined)[]
   readonly states?: readonly StateWordProps[]
-  /** Where the words were found, with `<mark>` around them. */
-  readonly snippet?: string | undefined
+  /** Where the words were found. */
+  readonly snippet?: readonly Segment[] | undefined
+  /** Language of the snippet when it is not the page's. */
+  readonly snippetLang?: string | undefined
   /** Why it is shown here, when a city is chosen. */
   readonly reasons?: readonly string[]
   /** Offers the entry for comparison; `value` goes into the form of `CompareTray`. */
@@ -42,9 +44,9 @@ export function ResultRow(props: ResultRowProps) {
         </p>
       ) : null}
       <FactLine facts={props.facts ?? []} />
-      {props.snippet ? (
-        <p className="result-snippet" lang={props.lang}>
-          <Highlighted text={props.snippet} />
+      {props.snippet && props.snippet.length > 0 ? (
+        <p className="result-snippet" lang={props.snippetLang}>
+          <Highlighted segments={props.snippet} />
         </p>
       ) : null}
       <StateLine states={props.states ?? []} />

@@ -17,7 +17,11 @@ export const rows: readonly ResultRowProps[] = [
     strapline:
       'Three offices at one table: families leave with registration, a school place and a doctor’s appointment.',
     facts: ['Ghent', 'Belgium', 'since 2017'],
-    snippet: 'Families in temporary <mark>housing</mark> waited longest, because proof of address came last.',
+    snippet: [
+      { text: 'Families in temporary ', match: false },
+      { text: 'housing', match: true },
+      { text: ' waited longest, because proof of address came last.', match: false },
+    ],
     states: [
       { about: 'Evidence', word: 'change measured', mark: { shape: 'level', value: 2, of: 5 } },
       { about: 'Freshness', word: 'confirmed', mark: { shape: 'disc', fill: 'full' }, tone: 'good' },

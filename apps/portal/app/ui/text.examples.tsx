@@ -43,7 +43,7 @@ export const examples: readonly Example[] = [
     name: 'Prose in another language, translated by a machine',
     show: () => (
       <Prose
-        text={{ text: 'La ville a réuni trois guichets dans une salle.', language: 'fr', origin: 'machine' }}
+        text={{ value: 'La ville a réuni trois guichets dans une salle.', language: 'fr', origin: 'MACHINE' }}
       />
     ),
   },

@@ -5,9 +5,13 @@ import { Prose } from './prose.tsx'
 import { SummaryList } from './summary-list.tsx'
 
 describe('Highlighted', () => {
-  test('marks what was found and shows everything else as text', () => {
-    const html = renderToStaticMarkup(<Highlighted text={'<b>x</b> <mark>hou<script>sing</mark> </mark>'} />)
-    expect(html).toBe('&lt;b&gt;x&lt;/b&gt; <mark>hou&lt;script&gt;sing</mark> &lt;/mark&gt;')
+  test('marks what was found and shows everything as text, whatever it looks like', () => {
+    const segments = [
+      { text: '<b>x</b> ', match: false },
+      { text: 'hou<script>', match: true },
+    ]
+    const html = renderToStaticMarkup(<Highlighted segments={segments} />)
+    expect(html).toBe('&lt;b&gt;x&lt;/b&gt; <mark>hou&lt;script&gt;</mark>')
   })
 })
 
@@ -18,7 +22,7 @@ describe('Prose', () => {
   })
 
   test('says in which language a foreign text is, and sets its lang', () => {
-    const html = renderToStaticMarkup(<Prose text={{ text: 'Bonjour', language: 'fr' }} />)
+    const html = renderToStaticMarkup(<Prose text={{ value: 'Bonjour', language: 'fr' }} />)
     expect(html).toContain('in French')
     expect(html).toContain('lang="fr"')
   })
