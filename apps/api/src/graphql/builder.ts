@@ -1,6 +1,7 @@
 import SchemaBuilder from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
 import type { Context } from '../context.ts'
+import { limitError } from './errors.ts'
 
 /** The one schema builder; every `*.graphql.ts` adds its types to it, `schema.ts` builds the schema. */
 export const builder = new SchemaBuilder<{
@@ -14,6 +15,10 @@ export const builder = new SchemaBuilder<{
     defaultComplexity: 1,
     defaultListMultiplier: 5,
     limit: (ctx) => (ctx.trusted ? {} : { complexity: ctx.limits.cost }),
+    complexityError: (_kind, { complexity, maxComplexity }) =>
+      limitError(
+        `The query costs ${complexity}, and ${maxComplexity} is allowed: ask for fewer fields or smaller pages.`,
+      ),
   },
 })
 

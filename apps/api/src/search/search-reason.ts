@@ -13,13 +13,14 @@ export const reasonCodes = {
   title: 'In the title; `text` is the title.',
   name: 'In another name or an identifier; `text` is that name.',
   concept: 'In the label of a concept it names; `text` is the label.',
-  synonym: 'In a synonym or translation of a concept it names; `text` is the label of the concept.',
   place: 'In the name of its city or country; `text` is that name.',
   organisation: 'In the name of an organisation or network it is linked to; `text` is that name.',
+  synonym: 'In a synonym or translation of a concept it names; `text` is the label of the concept.',
   entry: 'In the title of another entry it is linked to; `text` is that title.',
   text: 'In its own text; the snippet shows where.',
 } as const
 export type ReasonCode = keyof typeof reasonCodes
+const weights = Object.keys(reasonCodes)
 export type Reason = { code: ReasonCode; text: string | null }
 
 type Reading = Pick<Context, 'loaders' | 'languages'>
@@ -96,6 +97,8 @@ export const reasonsOf = async (ctx: Reading, row: EntryRow, isMatch: TermMatche
     conceptReasons(ctx, row, isMatch),
     linkReasons(ctx, row, isMatch),
   ])
-  const reasons = [...ownReasons(ctx, row, isMatch), ...concepts, ...links]
+  const reasons = [...ownReasons(ctx, row, isMatch), ...concepts, ...links].toSorted(
+    (a, b) => weights.indexOf(a.code) - weights.indexOf(b.code),
+  )
   return reasons.length > 0 ? reasons.slice(0, 5) : [{ code: 'text', text: null }]
 }
