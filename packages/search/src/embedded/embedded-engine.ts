@@ -5,7 +5,7 @@ import type { SearchDoc, SearchEngine } from '../engine.ts'
 import type { WorkerCalls, WorkerMethod, WorkerReply } from './protocol.ts'
 
 /** Documents per message to the worker: small, so that searches get their turn in between. */
-const SLICE = 50
+const SLICE = 10
 
 type Options = {
   /** Folder of the stored index; null keeps it in memory only. */
@@ -31,7 +31,9 @@ export function openEmbeddedEngine({ folder, saveAfter = 30_000 }: Options): Sea
   }
   return {
     async configure(schema) {
-      checks = checksFor(schema)
+      const next = checksFor(schema)
+      if (checks) await worker.call('save')
+      checks = next
       await worker.call('open', schema, folder, saveAfter)
     },
     apply({ upsert, remove, seq }) {

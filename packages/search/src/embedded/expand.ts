@@ -73,7 +73,7 @@ function walk(
       let depth = Math.min(valid, common)
       while (depth < term.length) {
         depth++
-        if (table.fill(term, depth) > limit && table.lowest(depth - 1) > limit) {
+        if (table.fill(term, depth) > limit) {
           dead = depth
           break
         }
@@ -94,14 +94,12 @@ class DistanceTable {
   readonly #word: string
   readonly #width: number
   readonly #cells: Uint8Array
-  readonly #lowest: Uint8Array
   readonly #prefix: Uint8Array
 
   constructor(word: string) {
     this.#word = word
     this.#width = word.length + 1
     this.#cells = new Uint8Array(this.#width * 66)
-    this.#lowest = new Uint8Array(66)
     this.#prefix = new Uint8Array(66).fill(255)
     for (let j = 0; j < this.#width; j++) this.#cells[j] = j
   }
@@ -124,13 +122,8 @@ class DistanceTable {
       cells[row + j] = cost
       if (cost < lowest) lowest = cost
     }
-    this.#lowest[depth] = lowest
     this.#prefix[depth] = Math.min(this.#prefix[depth - 1] ?? 255, this.distance(depth))
     return lowest
-  }
-
-  lowest(depth: number): number {
-    return this.#lowest[depth] ?? 0
   }
 
   /** Edits between the word and the first `depth` letters of the term. */

@@ -60,7 +60,8 @@ export class FacetColumn {
     const counts = new Uint32Array(this.#values.length)
     const starts = this.#starts.array
     const ids = this.#ofDocs.array
-    for (const doc of docs) {
+    for (let hit = 0; hit < docs.length; hit++) {
+      const doc = docs[hit] ?? 0
       const to = starts[doc + 1] ?? 0
       for (let i = starts[doc] ?? 0; i < to; i++) {
         const id = ids[i] ?? 0
@@ -77,13 +78,21 @@ export class FacetColumn {
 
   /** Drops documents whose new number is -1, and values nobody has any more. */
   pack(renumber: Int32Array): FacetColumn {
-    const packed = new FacetColumn()
+    const values: string[] = []
+    const newIds = new Map<number, number>()
+    const starts = [0]
+    const ids: number[] = []
     for (let doc = 0; doc + 1 < this.#starts.length; doc++) {
       if ((renumber[doc] ?? -1) < 0) continue
-      const ids = this.#ofDocs.array.subarray(this.#starts.at(doc), this.#starts.at(doc + 1))
-      packed.add(Array.from(ids, (id) => this.#values[id] ?? ''))
+      for (let i = this.#starts.at(doc); i < this.#starts.at(doc + 1); i++) {
+        const old = this.#ofDocs.at(i)
+        const id = newIds.get(old) ?? values.push(this.#values[old] ?? '') - 1
+        newIds.set(old, id)
+        ids.push(id)
+      }
+      starts.push(ids.length)
     }
-    return packed
+    return new FacetColumn({ values, starts: Uint32Array.from(starts), ids: Uint32Array.from(ids) })
   }
 
   state(): FacetState {

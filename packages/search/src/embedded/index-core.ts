@@ -189,7 +189,7 @@ export class IndexCore {
       if (end > from && end - start > 1 && end - start <= NEARNESS_LIMIT) {
         const near = new Map<number, number>()
         const group = sorted.subarray(start, end)
-        for (const doc of group) near.set(doc, nearness(this.#texts, doc, match.units, match.mask))
+        for (const doc of group) near.set(doc, nearness(this.#texts, doc, match))
         group.set(order.byNumber(group, (doc) => near.get(doc) ?? 0))
       }
       start = end
@@ -208,7 +208,8 @@ export class IndexCore {
 
   /** Everything that has to be stored; packs first. */
   state(): IndexState {
-    this.pack()
+    if (this.#documents.size > this.#documents.count) this.pack()
+    else this.#postings.pack(this.#dictionary.size)
     return {
       seq: this.#seq,
       terms: this.#dictionary.terms().join('\n'),

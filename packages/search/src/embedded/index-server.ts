@@ -9,7 +9,7 @@ import type {
   SearchQuery,
 } from '../engine.ts'
 import { IndexCore } from './index-core.ts'
-import { loadSnapshot, saveSnapshot } from './snapshot.ts'
+import { loadSnapshot, saveSnapshot, schemaHash } from './snapshot.ts'
 
 type Rebuild = { core: IndexCore; touched: Set<string> }
 
@@ -24,6 +24,7 @@ export class IndexServer {
   #problem: string | null = null
   #rebuild: Rebuild | null = null
   #timer: NodeJS.Timeout | null = null
+  #saving: Promise<void> = Promise.resolve()
 
   /** @param saveAfter milliseconds after a change at which the index is stored */
   constructor(schema: IndexSchema, folder: string | null, saveAfter: number) {
@@ -36,6 +37,11 @@ export class IndexServer {
     this.#complete = snapshot?.complete ?? false
     this.#savedSeq = this.#core.seq
     this.#problem = problem
+  }
+
+  /** True when this index was made for just this schema. */
+  isFor(schema: IndexSchema): boolean {
+    return schemaHash(schema) === schemaHash(this.#schema)
   }
 
   apply(batch: SearchBatch): void {
@@ -98,13 +104,20 @@ export class IndexServer {
   }
 
   /** Stores the index when something changed; a failure is kept for `health`, the index is only a cache. */
-  save(): void {
-    if (this.#folder === null || !this.#timer) return
+  save(): Promise<void> {
+    const folder = this.#folder
+    if (folder === null || !this.#timer) return this.#saving
     clearTimeout(this.#timer)
     this.#timer = null
+    this.#saving = this.#saving.then(() => this.#write(folder))
+    return this.#saving
+  }
+
+  async #write(folder: string): Promise<void> {
     try {
-      saveSnapshot(this.#folder, this.#schema, { complete: this.#complete, state: this.#core.state() })
-      this.#savedSeq = this.#core.seq
+      const state = this.#core.state()
+      await saveSnapshot(folder, this.#schema, { complete: this.#complete, state })
+      this.#savedSeq = state.seq
     } catch (error) {
       this.#problem = `The search index could not be stored: ${String(error)}`
     }

@@ -1,7 +1,7 @@
 import type { SearchQuery } from '../engine.ts'
 import { QUERY_WORD_LIMIT } from '../engine.ts'
 import { phraseTerms, type QueryUnit, type QueryWord, queryUnits } from '../query/units.ts'
-import { type Bits, clearBit, hasBit } from './bitset.ts'
+import { type Bits, clearBit, hasBit, listBits } from './bitset.ts'
 import type { Dictionary } from './dictionary.ts'
 import { type Expansion, expand } from './expand.ts'
 import type { Postings } from './postings.ts'
@@ -23,11 +23,14 @@ export type TextMatch = {
   cost: Uint32Array
   units: UnitMatch[]
   phrased: WordMatch[]
+  /** Per term: a bit for each unit it answers, and `PHRASED` for words of phrases. */
+  answers: Uint16Array
   mask: number
 }
 
 /** Cost of one word in one document: typos in the high bits, then the attribute (3 bits), then 1 for a prefix. */
 const NO_MATCH = 255
+const PHRASED = 1 << 15
 const TYPO = 16
 const PREFIX = 1
 /** Sums over the words, packed: 5 bits typos, 7 attributes, 4 prefixes, 2 title. */
@@ -57,7 +60,17 @@ export function matchText(index: TextIndex, query: SearchQuery, mask: number, al
   }
   if (units.length > 0) addTitles(index, units, bits, cost, kept.length > 0)
   const phrased = kept.flat().map((word) => ({ word, expansion: exactly(index.dictionary, word) }))
-  return { bits, cost, units, phrased, mask }
+  return { bits, cost, units, phrased, answers: answersOf(index.dictionary.size, units, phrased), mask }
+}
+
+function answersOf(terms: number, units: readonly UnitMatch[], phrased: readonly WordMatch[]): Uint16Array {
+  const answers = new Uint16Array(terms)
+  const add = (match: WordMatch, bit: number) => {
+    for (const term of match.expansion.keys()) answers[term] = (answers[term] ?? 0) | bit
+  }
+  for (const [i, unit] of units.entries()) for (const match of [unit.whole, ...unit.parts]) add(match, 1 << i)
+  for (const match of phrased) add(match, PHRASED)
+  return answers
 }
 
 function exactly(dictionary: Dictionary, word: string): Expansion {
@@ -170,8 +183,7 @@ function addTitles(
   hasPhrases: boolean,
 ): void {
   const words = units.flatMap((unit) => (unit.parts.length > 0 ? unit.parts : [unit.whole]))
-  for (let doc = 0; doc < cost.length; doc++) {
-    if (!hasBit(bits, doc)) continue
+  for (const doc of listBits(bits)) {
     const packed = cost[doc] ?? 0
     const inTitle = packed < COST_TYPO && (packed & (127 * COST_ATTRIBUTE)) === 0
     cost[doc] = packed + (inTitle && !hasPhrases ? titleExactness(index.texts, doc, words) : 2)

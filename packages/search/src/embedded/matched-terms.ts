@@ -14,7 +14,7 @@ export function matchedTerms(
   if (words.length === 0) return []
   const found = words.map(() => new Set<number>())
   texts.visit(doc, (attribute, _value, _position, term) => {
-    if (((match.mask >> attribute) & 1) === 0) return
+    if ((match.answers[term] ?? 0) === 0 || ((match.mask >> attribute) & 1) === 0) return
     for (const [i, { expansion }] of words.entries()) if (expansion.has(term)) found[i]?.add(term)
   })
   return words.flatMap(({ word, expansion }, i) => {

@@ -1,5 +1,3 @@
-import { Growable, uint8s, uint32s } from './growable.ts'
-
 type Tail = { docs: number[]; masks: number[] }
 /** Documents of one term, ascending, each with a bit per attribute in which the term stands. */
 export type Posting = { docs: ArrayLike<number>; masks: ArrayLike<number>; from: number; to: number }
@@ -14,9 +12,9 @@ export type PostingsState = {
  * when it grows beyond a quarter of the whole. Document numbers only grow, so both parts stay sorted.
  */
 export class Postings {
-  #starts: Uint32Array
-  #docs: Uint32Array
-  #masks: Uint8Array
+  #starts: Uint32Array<ArrayBuffer>
+  #docs: Uint32Array<ArrayBuffer>
+  #masks: Uint8Array<ArrayBuffer>
   #tails = new Map<number, Tail>()
   #tailSize = 0
 
@@ -61,29 +59,31 @@ export class Postings {
    */
   pack(terms: number, renumber?: Int32Array): void {
     const starts = new Uint32Array(terms + 1)
-    const docs = new Growable(uint32s)
-    const masks = new Growable(uint8s)
+    const docs = new Uint32Array(this.#docs.length + this.#tailSize)
+    const masks = new Uint8Array(docs.length)
+    let length = 0
     for (let term = 0; term < terms; term++) {
       for (const part of this.of(term)) {
         for (let i = part.from; i < part.to; i++) {
           const old = part.docs[i] ?? 0
           const doc = renumber ? (renumber[old] ?? -1) : old
           if (doc < 0) continue
-          docs.push(doc)
-          masks.push(part.masks[i] ?? 0)
+          docs[length] = doc
+          masks[length] = part.masks[i] ?? 0
+          length++
         }
       }
-      starts[term + 1] = docs.length
+      starts[term + 1] = length
     }
     this.#starts = starts
-    this.#docs = docs.content()
-    this.#masks = masks.content()
+    this.#docs = docs.slice(0, length)
+    this.#masks = masks.slice(0, length)
     this.#tails = new Map()
     this.#tailSize = 0
   }
 
   /** The packed arrays, after `pack`. */
   state(): PostingsState {
-    return { starts: this.#starts.slice(), docs: this.#docs.slice(), masks: this.#masks.slice() }
+    return { starts: this.#starts, docs: this.#docs, masks: this.#masks }
   }
 }

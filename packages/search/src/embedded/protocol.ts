@@ -19,7 +19,7 @@ export type WorkerCalls = {
   search(query: SearchQuery): SearchPage
   facetSearch(facet: string, prefix: string, query: SearchQuery): FacetCount[]
   health(): SearchHealth
-  save(): void
+  save(): Promise<void>
 }
 
 export type WorkerMethod = keyof WorkerCalls

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { mkdir, open, rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
 import type { IndexSchema } from '../engine.ts'
@@ -26,31 +27,19 @@ export function snapshotPath(folder: string, schema: IndexSchema): string {
 }
 
 /** Writes beside the old file, brings it to the disk, then takes its place: a crash leaves the old or the new one whole. */
-export function saveSnapshot(folder: string, schema: IndexSchema, snapshot: Snapshot): void {
-  mkdirSync(folder, { recursive: true })
-  const path = snapshotPath(folder, schema)
+export async function saveSnapshot(folder: string, schema: IndexSchema, snapshot: Snapshot): Promise<void> {
   const body = serialize(snapshot)
   const header = `${FORMAT} ${schemaHash(schema)} ${body.length} ${crc32(body)}`.padEnd(HEADER_SIZE - 1)
+  await mkdir(folder, { recursive: true })
+  const path = snapshotPath(folder, schema)
   const temporary = `${path}.tmp`
-  const file = openSync(temporary, 'w')
-  try {
-    writeFully(file, Buffer.from(`${header}\n`))
-    writeFully(file, body)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  renameSync(temporary, path)
-  const directory = openSync(dirname(path), 'r')
-  try {
-    fsyncSync(directory)
-  } finally {
-    closeSync(directory)
-  }
-}
-
-function writeFully(file: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+  await using file = await open(temporary, 'w')
+  await file.writeFile(`${header}\n`)
+  await file.writeFile(body)
+  await file.sync()
+  await rename(temporary, path)
+  await using directory = await open(folder, 'r')
+  await directory.sync()
 }
 
 /** Reads the stored index; never throws. `problem` says why a file that is there was refused. */

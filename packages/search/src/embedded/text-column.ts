@@ -72,14 +72,18 @@ export class TextColumn {
 
   /** Drops documents whose new number is -1. */
   pack(renumber: Int32Array): TextColumn {
-    const packed = new TextColumn()
-    for (let doc = 0; doc + 1 < this.#starts.length; doc++) {
+    const { starts, stream } = this.state()
+    const kept = new Uint32Array(stream.length)
+    const places = [0]
+    let length = 0
+    for (let doc = 0; doc + 1 < starts.length; doc++) {
       if ((renumber[doc] ?? -1) < 0) continue
-      for (let i = this.#starts.at(doc); i < this.#starts.at(doc + 1); i++)
-        packed.#stream.push(this.#stream.at(i))
-      packed.endDocument()
+      const own = stream.subarray(starts[doc], starts[doc + 1])
+      kept.set(own, length)
+      length += own.length
+      places.push(length)
     }
-    return packed
+    return new TextColumn({ starts: Uint32Array.from(places), stream: kept.slice(0, length) })
   }
 
   state(): TextState {

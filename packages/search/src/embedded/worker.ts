@@ -1,17 +1,32 @@
-import { parentPort } from 'node:worker_threads'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import { HansaError } from '@hansa/domain/errors'
 import { IndexServer } from './index-server.ts'
 import type { WorkerReply, WorkerRequest } from './protocol.ts'
 
-let server: IndexServer | null = null
-
-function answer(request: WorkerRequest): unknown {
-  if (request.method === 'open') {
-    server?.save()
-    server = new IndexServer(...request.args)
-    return null
+/** Answers the calls of one engine, in the order they come; only `save` takes more than one turn. */
+function serve(port: MessagePort): void {
+  let server: IndexServer | null = null
+  const answer = (request: WorkerRequest): unknown => {
+    if (request.method === 'open') {
+      if (!server?.isFor(request.args[0])) server = new IndexServer(...request.args)
+      return null
+    }
+    if (!server) throw new Error('The search worker was asked before it was opened')
+    return dispatch(server, request)
   }
-  if (!server) throw new Error('The search worker was asked before it was opened')
+  port.on('message', async (request: WorkerRequest) => {
+    const reply = (message: WorkerReply) => port.postMessage(message)
+    try {
+      reply({ call: request.call, value: await answer(request) })
+    } catch (error) {
+      const failure =
+        error instanceof HansaError ? error.message : `The search engine failed: ${String(error)}`
+      reply({ call: request.call, failure })
+    }
+  })
+}
+
+function dispatch(server: IndexServer, request: WorkerRequest): unknown {
   switch (request.method) {
     case 'apply':
       return server.apply(...request.args)
@@ -34,12 +49,4 @@ function answer(request: WorkerRequest): unknown {
   }
 }
 
-parentPort?.on('message', (request: WorkerRequest) => {
-  const reply = (message: WorkerReply) => parentPort?.postMessage(message)
-  try {
-    reply({ call: request.call, value: answer(request) })
-  } catch (error) {
-    const failure = error instanceof HansaError ? error.message : `The search engine failed: ${String(error)}`
-    reply({ call: request.call, failure })
-  }
-})
+if (parentPort) serve(parentPort)

@@ -114,6 +114,15 @@ export function describeIndexing(open: OpenEngine): void {
       expect(await engine.health()).toMatchObject({ stale: false, seq: 3n, docs: 1 })
     })
 
+    it('keeps everything when it is configured again with the same schema, and is stale with another', async () => {
+      await fill(engine, [titled('a', 'Housing')])
+      await engine.configure({ ...TEST_SCHEMA })
+      expect(await idsOf(engine, 'housing')).toEqual(['a'])
+      await engine.configure({ ...TEST_SCHEMA, facets: ['area', 'country', 'colour'] })
+      expect(await engine.health()).toMatchObject({ stale: true, docs: 0 })
+      expect((await engine.search({ text: '', facets: ['colour'] })).facets).toEqual({ colour: [] })
+    })
+
     it('keeps the old content when a rebuild breaks off', async () => {
       await fill(engine, [titled('a', 'Housing')])
       const broken = async function* () {
