@@ -7,7 +7,7 @@ export type Result = QueryResultBase & { rows: Record<string, unknown>[] }
 export type Connection = {
   query(query: string | QueryConfig, values?: unknown[]): Promise<Result>
   /** Gives the connection back; with an error it is closed instead of used again. */
-  release(error?: Error): void
+  release(error?: Error): void | Promise<void>
 }
 
 /** Where connections come from: a node-postgres pool, or the embedded engine behind the same shape. */

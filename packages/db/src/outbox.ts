@@ -1,4 +1,4 @@
-import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, not, type SQL, sql } from 'drizzle-orm'
 import { OUTBOX_CHANNEL } from './channels.ts'
 import type { Database, Db } from './database.ts'
 import type { Log } from './log.ts'
@@ -27,6 +27,7 @@ export type OutboxEvent = {
 export type OutboxRow = OutboxEvent & { seq: number; at: Date; position: OutboxPosition }
 
 const ROWS_PER_INSERT = 5_000
+const UNSETTLED_MS = 50
 const settled: SQL = sql`${outbox.xid} < pg_snapshot_xmin(pg_current_snapshot())`
 
 /** Writes events in the transaction that makes them true and wakes the readers when it commits. */
@@ -63,6 +64,12 @@ export async function outboxHead(db: Db): Promise<OutboxPosition> {
     .orderBy(desc(outbox.xid), desc(outbox.seq))
     .limit(1)
   return row ? `${row.xid}:${row.seq}` : OUTBOX_START
+}
+
+/** Whether there are committed events that must wait for an older transaction, of any database on the server. */
+async function hasUnsettled(db: Db): Promise<boolean> {
+  const [row] = await db.select({ seq: outbox.seq }).from(outbox).where(not(settled)).limit(1)
+  return row !== undefined
 }
 
 /** A running reader of the outbox. */
@@ -117,21 +124,22 @@ export async function followOutbox(database: Database, options: FollowOptions): 
   let position = options.after
   let stopped = false
 
-  const step = async (): Promise<boolean> => {
+  /** Handles the next batch; gives how long to wait before looking again, in milliseconds. */
+  const step = async (): Promise<number> => {
     const rows = await readOutbox(database.db, position, batch)
     const last = rows.at(-1)
-    if (!last) return false
+    if (!last) return (await hasUnsettled(database.db)) ? UNSETTLED_MS : pollMs
     await handle(rows)
     position = last.position
-    return true
+    return 0
   }
   const loop = async (): Promise<void> => {
     while (!stopped) {
-      const more = await step().catch((error) => {
+      const rest = await step().catch((error) => {
         log.warn({ err: error }, 'outbox batch failed; trying again')
-        return false
+        return pollMs
       })
-      if (!more && !stopped) await bell.sleep(pollMs)
+      if (rest > 0 && !stopped) await bell.sleep(rest)
     }
   }
   const running = loop()

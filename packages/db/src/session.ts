@@ -73,7 +73,7 @@ class HansaSession extends NodePgSession<Schema, Tables> {
       })
       throw error
     } finally {
-      connection.release(broken)
+      await connection.release(broken)
     }
   }
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import type { Database, DatabaseOptions } from './database.ts'
+import type { Database, DatabaseOptions, Engine } from './database.ts'
 import { silentLog } from './log.ts'
 import { migrationsFolder, readMigrations, schemaVersion } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
@@ -11,14 +11,21 @@ import { packTemplate, pgliteVersion, readTemplate, unpackTemplate } from './pgl
 
 /** A database for tests: empty and migrated. */
 export type TestDatabase = Database & {
+  /** Connection string for other processes; null for the embedded one. */
+  url: string | null
   /** Empties every table and starts the identities again. */
   reset(): Promise<void>
 }
 
-type Options = Pick<DatabaseOptions, 'limits' | 'clock' | 'log'> & { migrations: string }
+type Options = Pick<DatabaseOptions, 'limits' | 'clock' | 'log'> & {
+  /** A folder written by drizzle-kit (the product's by default), or null for a database without any table. */
+  migrations: string | null
+}
+type Opened = Database & { url: string | null }
+type Migrated = Options & { migrations: string }
 
 /** Engine the tests run on: HANSA_TEST_DB, `pglite` unless told. */
-export function testEngine(): 'pglite' | 'postgres' {
+export function testEngine(): Engine {
   return process.env.HANSA_TEST_DB === 'postgres' ? 'postgres' : 'pglite'
 }
 
@@ -31,7 +38,7 @@ function stateOf(folder: string): string {
 }
 
 /** Packs a migrated cluster once per state of the tables; several test workers may do it at the same time. */
-async function migratedTemplate(options: Options): Promise<Uint8Array> {
+async function migratedTemplate(options: Migrated): Promise<Uint8Array> {
   const cache = join(tmpdir(), `hansa-test-${stateOf(options.migrations)}`)
   const ready = readTemplate(cache)
   if (ready) return ready
@@ -44,13 +51,17 @@ async function migratedTemplate(options: Options): Promise<Uint8Array> {
   return readTemplate(cache) ?? migratedTemplate(options)
 }
 
-async function testPglite(options: Options): Promise<Database> {
+async function testPglite(options: Options): Promise<Opened> {
+  const { migrations } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'hansa-test-db-'))
-  mkdirSync(join(dataDir, 'pglite'), { mode: 0o700 })
-  unpackTemplate(await migratedTemplate(options), join(dataDir, 'pglite'))
+  if (migrations !== null) {
+    mkdirSync(join(dataDir, 'pglite'), { mode: 0o700 })
+    unpackTemplate(await migratedTemplate({ ...options, migrations }), join(dataDir, 'pglite'))
+  }
   const database = await openDatabase({ ...options, dataDir })
   return {
     ...database,
+    url: null,
     async close() {
       await database.close()
       rmSync(dataDir, { recursive: true, force: true })
@@ -76,7 +87,8 @@ function withDatabaseName(url: string, name: string): string {
 }
 
 /** Makes the migrated template database of this state of the tables, unless it is there. */
-async function ensureTemplate(url: string, template: string, options: Options): Promise<void> {
+async function ensureTemplate(url: string, options: Migrated): Promise<string> {
+  const template = `hansa_template_${stateOf(options.migrations)}`
   await withAdmin(url, async (admin) => {
     await admin.query('SELECT pg_advisory_lock(7264532)')
     const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [template])
@@ -89,24 +101,26 @@ async function ensureTemplate(url: string, template: string, options: Options): 
     await database.close()
     await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`)
   })
+  return template
 }
 
-async function testPostgres(options: Options): Promise<Database> {
-  const url = process.env.HANSA_TEST_DATABASE_URL
-  if (!url)
-    throw new Error(
-      'HANSA_TEST_DB=postgres needs HANSA_TEST_DATABASE_URL (node infra/test-postgres.mjs starts one).',
-    )
-  const template = `hansa_template_${stateOf(options.migrations)}`
-  await ensureTemplate(url, template, options)
+async function testPostgres(options: Options): Promise<Opened> {
+  const server = process.env.HANSA_TEST_DATABASE_URL
+  if (!server)
+    throw new Error('HANSA_TEST_DATABASE_URL is missing; `node infra/test-postgres.mjs` starts a server.')
+  const { migrations } = options
+  const template =
+    migrations === null ? 'template0' : await ensureTemplate(server, { ...options, migrations })
   const name = `hansa_test_${process.pid}_${randomBytes(4).toString('hex')}`
-  await withAdmin(url, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
-  const database = await openDatabase({ ...options, url: withDatabaseName(url, name) })
+  await withAdmin(server, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
+  const url = withDatabaseName(server, name)
+  const database = await openDatabase({ ...options, url })
   return {
     ...database,
+    url,
     async close() {
       await database.close()
-      await withAdmin(url, (admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`))
+      await withAdmin(server, (admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`))
     },
   }
 }
@@ -132,10 +146,13 @@ async function truncate(database: Database): Promise<void> {
 /**
  * Opens a fresh, empty, migrated database on the engine named by HANSA_TEST_DB (`pglite`, or `postgres` on the server
  * of HANSA_TEST_DATABASE_URL). Open one per test file, `reset` it before each test and `close` it at the end.
- * @param options `migrations` is a folder written by drizzle-kit; the product's by default
+ * @param engine another engine than the one named
  */
-export async function testDatabase(options: Partial<Options> = {}): Promise<TestDatabase> {
+export async function testDatabase(
+  options: Partial<Options> = {},
+  engine: Engine = testEngine(),
+): Promise<TestDatabase> {
   const all: Options = { log: silentLog, migrations: migrationsFolder, ...options }
-  const database = testEngine() === 'postgres' ? await testPostgres(all) : await testPglite(all)
+  const database = engine === 'postgres' ? await testPostgres(all) : await testPglite(all)
   return { ...database, reset: () => truncate(database) }
 }

@@ -1,10 +1,11 @@
+import { Unavailable } from '@hansa/domain/errors'
 import type { Connection, ConnectionSource } from '../connection.ts'
 import type { Database, Db, Health } from '../database.ts'
 import type { Log } from '../log.ts'
 import { migrate, readMigrations } from '../migrate.ts'
 import type { Limits } from '../pglite/pool.ts'
 import { listenOn } from './listen.ts'
-import { createPostgresPool, type PostgresPool } from './pool.ts'
+import { createPostgresPool, describeUrl, type PostgresPool } from './pool.ts'
 
 type Options = { url: string; log: Log; limits: Limits; createDb: (source: ConnectionSource) => Db }
 
@@ -18,14 +19,27 @@ async function checkHealth(pool: PostgresPool): Promise<Health> {
   }
 }
 
+function nameServer(url: string): string {
+  try {
+    if (/^postgres(ql)?:\/\//.test(url)) return describeUrl(url)
+  } catch {
+    // The parser's own message would repeat the password.
+  }
+  throw new Unavailable('DATABASE_URL is not of the form postgresql://user:password@host:5432/database.')
+}
+
 /** Opens a PostgreSQL server's database; see `openDatabase`. */
 export async function openPostgres(options: Options): Promise<Database> {
+  const where = nameServer(options.url)
   const pool = createPostgresPool(options.url, options.limits, options.log)
   try {
     await pool.query('SELECT 1')
   } catch (error) {
     await pool.end()
-    throw error
+    if (error instanceof Unavailable || !(error instanceof Error)) throw error
+    throw new Unavailable(`PostgreSQL at ${where} refused: ${error.message}. Check DATABASE_URL.`, {
+      cause: error,
+    })
   }
   const exclusive: Database['exclusive'] = async (statementMs, work) => {
     const connection: Connection = await pool.dedicated()
@@ -33,7 +47,7 @@ export async function openPostgres(options: Options): Promise<Database> {
       await connection.query(`SET statement_timeout = ${Math.round(statementMs)}`)
       return await work(connection)
     } finally {
-      connection.release()
+      await connection.release()
     }
   }
   return {

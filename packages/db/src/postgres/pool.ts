@@ -37,6 +37,9 @@ export function describeUrl(url: string): string {
   return `${host}:${port}/${database ?? ''} as ${user ?? ''}`
 }
 
+// A connection that breaks while nobody waits for it must not end the process; its next use fails.
+const ignore = (): void => undefined
+
 /** Makes the pool; nothing is connected yet. `url` is a PostgreSQL connection string. */
 export function createPostgresPool(url: string, limits: Limits, log: Log): PostgresPool {
   const where = describeUrl(url)
@@ -57,18 +60,10 @@ export function createPostgresPool(url: string, limits: Limits, log: Log): Postg
 
   const typed = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error) => Promise.reject(translate(error, where)))
-  const wrap = (client: pg.Client | pg.PoolClient, release: (error?: Error) => void): Connection => {
-    // A connection that breaks while nobody awaits it must not end the process; its next use fails.
-    const ignore = (): void => undefined
-    client.on('error', ignore)
-    return {
-      query: (query, values) => typed(client.query(query, values)),
-      release(error) {
-        client.off('error', ignore)
-        release(error)
-      },
-    }
-  }
+  const wrap = (client: pg.Client | pg.PoolClient, release: Connection['release']): Connection => ({
+    query: (query, values) => typed(client.query(query, values)),
+    release,
+  })
   const single = async (): Promise<pg.Client> => {
     const client = new pg.Client(base)
     await typed(client.connect())
@@ -78,11 +73,16 @@ export function createPostgresPool(url: string, limits: Limits, log: Log): Postg
     query: (query, values) => typed(pool.query(query, values)),
     async connect() {
       const client = await typed(pool.connect())
-      return wrap(client, (error) => client.release(error))
+      client.on('error', ignore)
+      return wrap(client, (error) => {
+        client.off('error', ignore)
+        client.release(error)
+      })
     },
     async dedicated() {
       const client = await single()
-      return wrap(client, () => void client.end().catch(() => undefined))
+      client.on('error', ignore)
+      return wrap(client, () => client.end().catch(ignore))
     },
     listener: single,
     end: () => pool.end(),

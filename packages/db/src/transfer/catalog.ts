@@ -21,9 +21,10 @@ const foreignKeyRow = z.object({
 })
 const sequenceRow = z.object({ name: z.string() })
 
+// With the length -1 a type is named without one (char(4) as bpchar): the cast must not cut what the column refuses.
 // Generated columns are computed again, and a transaction number (xid8) means nothing in another database.
 const COLUMNS = `
-  SELECT c.relname AS table, a.attname AS name, format_type(a.atttypid, NULL) AS type,
+  SELECT c.relname AS table, a.attname AS name, format_type(a.atttypid, -1) AS type,
          array_position(i.indkey::int2[], a.attnum) AS key
   FROM pg_class c
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
