@@ -1,0 +1,56 @@
+import { type Kind, kindNames, kinds } from '@hansa/domain/kind'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { notFound } from '../api.server.ts'
+import type { RouteHandle } from '../handle.ts'
+import type { WordKey } from '../i18n/catalogue.ts'
+import { useWords } from '../i18n/use-words.tsx'
+import { t } from '../i18n/words.ts'
+import { pageMeta } from '../page-meta.ts'
+import { loadSearch } from '../search/load-search.server.ts'
+import { SearchPage } from '../search/search-page.tsx'
+
+/** The list of a kind is the search narrowed to it, at an address of its own: `/practices`, `/cities`. */
+export const handle: RouteHandle = { headerSearch: false }
+
+const listWords = {
+  practice: { title: 'list.practice', intro: 'list.practiceIntro' },
+  city: { title: 'list.city', intro: 'list.cityIntro' },
+  country: { title: 'list.country', intro: 'list.countryIntro' },
+  organisation: { title: 'list.organisation', intro: 'list.organisationIntro' },
+  network: { title: 'list.network', intro: 'list.networkIntro' },
+  framework: { title: 'list.framework', intro: 'list.frameworkIntro' },
+  component: { title: 'list.component', intro: 'list.componentIntro' },
+  project: { title: 'list.project', intro: 'list.projectIntro' },
+  visit: { title: 'list.visit', intro: 'list.visitIntro' },
+  event: { title: 'list.event', intro: 'list.eventIntro' },
+  resource: { title: 'list.resource', intro: 'list.resourceIntro' },
+  'consultative-body': { title: 'list.body', intro: 'list.bodyIntro' },
+} as const satisfies Record<Kind, { title: WordKey; intro: WordKey }>
+
+export async function loader(args: LoaderFunctionArgs) {
+  const kind = kindNames.find((name) => kinds[name].path === args.params.list)
+  if (!kind) throw notFound()
+  const data = await loadSearch(args, kind)
+  return { ...data, kind, canonical: `${args.context.publicUrl}/${kinds[kind].path}` }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const { locale, kind, params, canonical } = data
+  const title = t(locale, listWords[kind].title)
+  const isWhole = params.q === '' && Object.keys(params.filters).length === 0
+  return pageMeta(locale, {
+    title: params.page > 1 ? t(locale, 'search.titlePage', { title, page: params.page }) : title,
+    description: t(locale, listWords[kind].intro),
+    canonical,
+    noIndex: !isWhole,
+  })
+}
+
+export default function List() {
+  const data = useLoaderData<typeof loader>()
+  const { t } = useWords()
+  const words = listWords[data.kind]
+  return <SearchPage data={data} path={`/${kinds[data.kind].path}`} title={t(words.title)} intro={t(words.intro)} />
+}

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import type { RouteHandle } from '../handle.ts'
+import { useWords } from '../i18n/use-words.tsx'
+import { t } from '../i18n/words.ts'
+import { pageMeta } from '../page-meta.ts'
+import { loadSearch } from '../search/load-search.server.ts'
+import { SearchPage } from '../search/search-page.tsx'
+
+export const handle: RouteHandle = { headerSearch: false }
+
+export const loader = (args: LoaderFunctionArgs) => loadSearch(args, null)
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const { locale, params } = data
+  const title = params.q ? t(locale, 'search.titleFor', { q: params.q }) : t(locale, 'search.title')
+  return pageMeta(locale, {
+    title: params.page > 1 ? t(locale, 'search.titlePage', { title, page: params.page }) : title,
+    noIndex: true,
+  })
+}
+
+export default function Search() {
+  const { t } = useWords()
+  return <SearchPage data={useLoaderData<typeof loader>()} path="/search" title={t('search.title')} />
+}

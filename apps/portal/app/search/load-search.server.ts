@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import type { Kind } from '@hansa/domain/kind'
+import type { VariablesOf } from '../graphql.ts'
+import { SearchQuery } from './search.query.ts'
+import { readSearchParams, searchQuery } from './search-params.ts'
+
+const pageSize = 20
+
+type Variables = VariablesOf<typeof SearchQuery>
+type EntryKind = NonNullable<Variables['kinds']>[number]
+
+const kindOf = (kind: Kind): EntryKind => kind.toUpperCase().replaceAll('-', '_') as EntryKind
+
+/**
+ * Runs the search an address asks for, over all kinds or one.
+ * A page beyond the last redirects to the first page: results may have become fewer since the link was made.
+ */
+export async function loadSearch({ context, request }: LoaderFunctionArgs, kind: Kind | null) {
+  const url = new URL(request.url)
+  const params = readSearchParams(url.searchParams)
+  const { search } = await context.execute(SearchQuery, {
+    text: params.q || null,
+    kinds: kind ? [kindOf(kind)] : null,
+    filter: params.filters as Variables['filter'],
+    sort: params.sort.toUpperCase() as Variables['sort'],
+    first: pageSize,
+    offset: (params.page - 1) * pageSize,
+  })
+  if (params.page > 1 && search.edges.length === 0)
+    throw redirect(`${url.pathname}${searchQuery({ ...params, page: 1 })}`)
+  return { locale: context.locale, params, kind, search, pages: Math.ceil(search.totalCount / pageSize) }
+}
+
+export type SearchData = Awaited<ReturnType<typeof loadSearch>>
