@@ -1,9 +1,17 @@
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Maps are drawn on the server only; the browser's chunks, which nobody downloads, need no megabyte of coastlines. */
+const atlasStaysHere: Plugin = {
+  name: 'atlas-stays-on-the-server',
+  enforce: 'pre',
+  load: (id, options) => (!options?.ssr && id.includes('/world-atlas/') ? '{}' : undefined),
+}
 
 /** The portal's build: Remix with every future flag on, so that a later move to React Router stays a rename. */
 export default defineConfig({
   plugins: [
+    atlasStaysHere,
     remix({
       ignoredRouteFiles: ['**/*'],
       future: {

@@ -6,6 +6,7 @@ import city from '../../locales/en/city.json' with { type: 'json' }
 import compare from '../../locales/en/compare.json' with { type: 'json' }
 import component from '../../locales/en/component.json' with { type: 'json' }
 import country from '../../locales/en/country.json' with { type: 'json' }
+import entry from '../../locales/en/entry.json' with { type: 'json' }
 import error from '../../locales/en/error.json' with { type: 'json' }
 import event from '../../locales/en/event.json' with { type: 'json' }
 import frame from '../../locales/en/frame.json' with { type: 'json' }
@@ -32,6 +33,7 @@ const english = {
   compare,
   component,
   country,
+  entry,
   error,
   event,
   frame,

@@ -5,6 +5,7 @@ import { type FilterGroup, FilterPanel } from './filter-panel.tsx'
 import { Fold } from './fold.tsx'
 import { SidebarLayout } from './layout.tsx'
 import { MapOfResults } from './map/map-of-results.tsx'
+import { PageNumbers } from './page-numbers.tsx'
 import { Pagination } from './pagination.tsx'
 import { ResultList, type ResultRowProps } from './result-row.tsx'
 import { SearchField } from './search-field.tsx'
@@ -159,5 +160,9 @@ export const examples: readonly Example[] = [
         </SidebarLayout>
       </>
     ),
+  },
+  {
+    name: 'Numbered pages',
+    show: () => <PageNumbers page={5} pages={12} hrefOf={(page) => `/search?page=${page}`} />,
   },
 ]
