@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useWords } from '../i18n/use-words.tsx'
+import { Breadcrumbs, type Crumb } from '../ui/breadcrumbs.tsx'
+import { FactLine } from '../ui/fact-line.tsx'
+import { LanguageNote } from '../ui/language-note.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { StateLine, type StateWordProps } from '../ui/state-word.tsx'
+import type { EntryPage, GivenText } from './entry.fields.ts'
+import { kindWord } from './kind.ts'
+import { langOf } from './text.ts'
+
+export interface EntryHeadingProps {
+  readonly entry: EntryPage
+  /** The lists it stands in, without itself. */
+  readonly trail: readonly Crumb[]
+  readonly strapline?: GivenText | null | undefined
+  /** Place, time and the like; empty ones fall out. */
+  readonly facts?: readonly ReactNode[]
+  readonly states?: readonly StateWordProps[]
+  /** Notes below. */
+  readonly children?: ReactNode
+}
+
+/** The head of the page of an entry: where it stands, what it is, its name, a line of facts, its states. */
+export function EntryHeading({ entry, trail, strapline, facts, states, children }: EntryHeadingProps) {
+  const { locale } = useWords()
+  const { title } = entry
+  return (
+    <>
+      <Breadcrumbs items={[...trail, { label: title.value }]} />
+      <PageHeading
+        kind={kindWord(locale, entry.kind)}
+        title={title.value}
+        lang={langOf(locale, title)}
+        strapline={strapline ? <span lang={langOf(locale, strapline)}>{strapline.value}</span> : undefined}
+      >
+        <LanguageNote language={title.language} origin={title.origin} />
+        <FactLine facts={facts ?? []} />
+        <StateLine states={states ?? []} />
+        {children}
+      </PageHeading>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { MetaDescriptor } from '@remix-run/node'
+import { href, type Locale } from '../i18n/locale.ts'
+import { pageMeta } from '../page-meta.ts'
+import type { EntryPage, GivenText } from './entry.fields.ts'
+import { entryJsonLd, type JsonLd } from './entry-json-ld.ts'
+
+/**
+ * The head of the page of an entry: title, description, canonical address, Open Graph, JSON-LD.
+ * @param line describes it better than its summary: a strapline
+ * @param more properties for the JSON-LD
+ */
+export function entryMeta(
+  locale: Locale,
+  entry: EntryPage,
+  { line, more }: { readonly line?: GivenText | null; readonly more?: JsonLd } = {},
+): MetaDescriptor[] {
+  const canonical = new URL(href(locale, entry.path), entry.url).href
+  return [
+    ...pageMeta(locale, {
+      title: entry.title.value,
+      description: (line ?? entry.summary)?.value,
+      canonical,
+      jsonLd: entryJsonLd(entry, more),
+    }),
+    { property: 'og:type', content: 'article' },
+    { property: 'og:url', content: canonical },
+  ]
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { useWords } from '../i18n/use-words.tsx'
+import { PrintLink } from '../ui/print-link.tsx'
+import type { EntryPage } from './entry.fields.ts'
+import { EntryCitation } from './entry-citation.tsx'
+import { EntryHistory } from './entry-history.tsx'
+import { EntrySources } from './entry-sources.tsx'
+import { licenceOf } from './licence.ts'
+import type { PageSection } from './page-sections.tsx'
+
+/** The two sections that end the page of every entry: its sources, and the record itself. */
+export function recordSections(
+  words: Pick<ReturnType<typeof useWords>, 't'>,
+  entry: EntryPage,
+  more?: ReactNode,
+): readonly PageSection[] {
+  return [
+    { id: 'sources', title: words.t('entry.sources'), content: <EntrySources sources={entry.sources} /> },
+    { id: 'record', title: words.t('entry.record'), content: <EntryRecord entry={entry} more={more} /> },
+  ]
+}
+
+/** How to cite and reuse the record, what became of it, and how to print it. */
+function EntryRecord({ entry, more }: { readonly entry: EntryPage; readonly more: ReactNode }) {
+  const { t } = useWords()
+  const licence = licenceOf(entry.licence)
+  return (
+    <>
+      <EntryCitation entry={entry} />
+      <p className="hint">
+        {t('entry.licence')} <a href={licence.url}>{licence.name}</a>.
+      </p>
+      {more}
+      <EntryHistory entry={entry} />
+      <PrintLink />
+    </>
+  )
+}
