@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
@@ -12,9 +13,13 @@ const common = {
   hookTimeout: 120_000,
 }
 
+// Node loads graphql's CommonJS files, Vite would load its ES modules for our sources: one process must have one graphql.
+const graphql = createRequire(new URL('apps/api/package.json', import.meta.url)).resolve('graphql')
+const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] }
+
 /** The tests that lie beside the code of one folder. */
 function beside(root: string) {
-  return { test: { ...common, name: root, root } }
+  return { resolve, test: { ...common, name: root, root } }
 }
 
 /**
@@ -24,7 +29,7 @@ function beside(root: string) {
 function onBothEngines(root: string) {
   const on = (name: string, engine: string, other: string) => {
     const exclude = [...common.exclude, `**/*.${other}.test.ts`]
-    return { test: { ...common, name, root, exclude, env: { HANSA_TEST_DB: engine } } }
+    return { resolve, test: { ...common, name, root, exclude, env: { HANSA_TEST_DB: engine } } }
   }
   const pglite = on(root, 'pglite', 'postgres')
   const postgres = on(`${root} on PostgreSQL`, 'postgres', 'pglite')
@@ -34,6 +39,7 @@ function onBothEngines(root: string) {
 /** The whole system from outside, one file at a time: each starts servers of its own. Journeys also need Chromium. */
 function wholeSystem(name: string, root: string, exclude: string[] = []) {
   return {
+    resolve,
     test: {
       ...common,
       name,

@@ -6,7 +6,7 @@ import {
   type Provenance,
   type Source,
 } from '@hansa/domain/entry'
-import { type Kind, pathOf } from '@hansa/domain/kind'
+import { type Kind, kindOfId, pathOf } from '@hansa/domain/kind'
 import { builder, enumOf } from '../graphql/builder.ts'
 import { requiredText, text } from '../graphql/text.ts'
 import { type EntryRow, types } from './entry.types.ts'
@@ -76,6 +76,10 @@ const IdentifierType = builder.objectRef<{ scheme: string; value: string }>('Ide
 /** Something with an id of its own: an entry or a concept. */
 export const Node = builder.interfaceRef<{ id: string }>('Node').implement({
   description: 'Anything that can be found again by its id.',
+  resolveType: ({ id }) => {
+    const kind = kindOfId(id)
+    return kind ? types[kind].name : 'Concept'
+  },
   fields: (t) => ({ id: t.exposeID('id', { description: 'Public id; never changes and is never reused.' }) }),
 })
 

@@ -32,8 +32,8 @@ export const createErrorMask = (log: Log) => {
     const origin = originOf(error)
     if (origin instanceof HansaError && isToldToClients(origin))
       return new GraphQLError(origin.message, { ...placeOf(error), extensions: extensionsOf(origin) })
-    if (error instanceof GraphQLError && origin instanceof GraphQLError)
-      return error.extensions.code ? error : withCode(error)
+    if (error instanceof GraphQLError && origin instanceof GraphQLError && isAboutDocument(origin))
+      return withCode(error)
     const requestId = requests.getStore() ?? 'unknown'
     const path = error instanceof GraphQLError ? error.path?.join('.') : undefined
     log.error({ requestId, path, error: origin }, 'a GraphQL request failed unexpectedly')
@@ -61,7 +61,13 @@ const toldCodes = new Set([
 ])
 const isToldToClients = (error: HansaError): boolean => toldCodes.has(error.code)
 
-/** Errors of GraphQL itself are about the document or its variables. */
+/**
+ * Errors of GraphQL itself are about the document or its variables unless they come from the middle of an execution:
+ * there only a missing argument is the client's, the rest (a type that cannot be told, say) is ours.
+ */
+const isAboutDocument = (error: GraphQLError): boolean =>
+  error.extensions.code !== undefined || error.path === undefined || error.message.startsWith('Argument "')
+
 const withCode = (error: GraphQLError): GraphQLError =>
   new GraphQLError(error.message, {
     nodes: error.nodes,
