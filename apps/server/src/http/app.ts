@@ -56,7 +56,8 @@ export function createApp({ publicUrl, log, readiness, mounted }: Options): Hono
 
   app.get('/healthz', (c) => c.text('alive\n', 200, { 'Cache-Control': 'no-store' }))
   app.get('/readyz', async (c) => {
-    const report = await readiness.report()
+    const parts = await readiness.report()
+    const report = { ...parts, ready: parts.ready && mounted() !== null }
     return c.json(report, report.ready ? 200 : 503, { 'Cache-Control': 'no-store' })
   })
 
@@ -65,7 +66,8 @@ export function createApp({ publicUrl, log, readiness, mounted }: Options): Hono
     nonce: c.get('secureHeadersNonce') ?? '',
   })
   app.use(async (c, next) => (mounted() ? await next() : await startingPage(c, context(c).nonce)))
-  app.all('/graphql', async (c, next) => (await mounted()?.api?.(c.req.raw, context(c))) ?? (await next()))
+  for (const path of ['/graphql', '/graphql/assets/*'])
+    app.all(path, async (c, next) => (await mounted()?.api?.(c.req.raw, context(c))) ?? (await next()))
   app.use(serveStatic(() => mounted()?.files ?? null))
   // Forms of other sites may not post here. Behind a proxy the request itself says http, so the origin is compared.
   app.use(csrf({ origin: (origin, c) => [publicUrl, new URL(c.req.url).origin].includes(origin) }))

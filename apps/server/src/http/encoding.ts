@@ -47,8 +47,10 @@ export async function compress(
   return new Uint8Array(await toBrotli(bytes, { params }))
 }
 
-// Of Brotli's steps the last that costs less than a page takes to render.
-const PAGE_QUALITY = 5
+/** Of Brotli's steps the last that costs less than a page takes to render; the first where that would take seconds. */
+function qualityFor(bytes: number): number {
+  return bytes > 512 * 1024 ? 1 : 5
+}
 
 /** Compresses pages and answers that are whole already; nothing here streams. */
 export const compressPages: MiddlewareHandler = async (c, next) => {
@@ -60,7 +62,9 @@ export const compressPages: MiddlewareHandler = async (c, next) => {
   const encoding = acceptedEncoding(c.req.header('Accept-Encoding'))
   if (!encoding || !body || c.req.method === 'HEAD' || headers.has('Content-Encoding')) return
   const bytes = new Uint8Array(await c.res.arrayBuffer())
-  const small = isCompressible(type, bytes.byteLength) ? await compress(bytes, encoding, PAGE_QUALITY) : null
+  const small = isCompressible(type, bytes.byteLength)
+    ? await compress(bytes, encoding, qualityFor(bytes.byteLength))
+    : null
   const answer = new Response(small ?? bytes, { status, statusText, headers })
   answer.headers.delete('Content-Length')
   if (small) {
