@@ -12,6 +12,7 @@ import event from '../../locales/en/event.json' with { type: 'json' }
 import frame from '../../locales/en/frame.json' with { type: 'json' }
 import framework from '../../locales/en/framework.json' with { type: 'json' }
 import home from '../../locales/en/home.json' with { type: 'json' }
+import list from '../../locales/en/list.json' with { type: 'json' }
 import network from '../../locales/en/network.json' with { type: 'json' }
 import organisation from '../../locales/en/organisation.json' with { type: 'json' }
 import practice from '../../locales/en/practice.json' with { type: 'json' }
@@ -39,6 +40,7 @@ const english = {
   frame,
   framework,
   home,
+  list,
   network,
   organisation,
   practice,

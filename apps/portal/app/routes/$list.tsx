@@ -52,5 +52,12 @@ export default function List() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords()
   const words = listWords[data.kind]
-  return <SearchPage data={data} path={`/${kinds[data.kind].path}`} title={t(words.title)} intro={t(words.intro)} />
+  return (
+    <SearchPage
+      data={data}
+      path={`/${kinds[data.kind].path}`}
+      title={t(words.title)}
+      intro={t(words.intro)}
+    />
+  )
 }

@@ -77,7 +77,10 @@ const scales: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
 }
 
 /** The values of a filter in the order in which they are offered. */
-export function inOrder<V extends { readonly value: string }>(name: FilterName, values: readonly V[]): readonly V[] {
+export function inOrder<V extends { readonly value: string }>(
+  name: FilterName,
+  values: readonly V[],
+): readonly V[] {
   const scale = scales[name]
   if (name === 'year') return values.toSorted((a, b) => Number(b.value) - Number(a.value))
   return scale ? values.toSorted((a, b) => scale.indexOf(a.value) - scale.indexOf(b.value)) : values

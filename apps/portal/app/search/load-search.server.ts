@@ -1,6 +1,6 @@
+import type { Kind } from '@hansa/domain/kind'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
-import type { Kind } from '@hansa/domain/kind'
 import type { VariablesOf } from '../graphql.ts'
 import { SearchQuery } from './search.query.ts'
 import { readSearchParams, searchQuery } from './search-params.ts'

@@ -1,4 +1,5 @@
 import { EntryRow } from '../entry/entry-row.tsx'
+import { foreignLang } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { ActiveFilters } from '../ui/active-filters.tsx'
 import { CompareTray } from '../ui/compare-tray.tsx'
@@ -8,7 +9,7 @@ import { Fold } from '../ui/fold.tsx'
 import { SidebarLayout } from '../ui/layout.tsx'
 import { MapOfResults } from '../ui/map/map-of-results.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { Pagination } from '../ui/pagination.tsx'
+import { PageNumbers } from '../ui/page-numbers.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { filterWords, inOrder, valueWords } from './facet-words.ts'
 import type { SearchData } from './load-search.server.ts'
@@ -28,12 +29,20 @@ interface Props {
 export function SearchPage({ data, path, title, intro }: Props) {
   const { t, href } = useWords()
   const { params, search, kind } = data
-  const words = params.q ? t('search.countFor', { count: search.totalCount, q: params.q }) : t('search.count', { count: search.totalCount })
+  const words = params.q
+    ? t('search.countFor', { count: search.totalCount, q: params.q })
+    : t('search.count', { count: search.totalCount })
   const action = href(path)
   return (
     <>
       <PageHeading title={title} strapline={intro} />
-      <SearchField action={action} label={t('search.label')} value={params.q} size="hero" hint={params.q ? undefined : t('search.hint')}>
+      <SearchField
+        action={action}
+        label={t('search.label')}
+        value={params.q}
+        size="hero"
+        hint={params.q ? undefined : t('search.hint')}
+      >
         <Carried data={data} />
       </SearchField>
       <SidebarLayout sidebar={<Filters data={data} action={action} />}>
@@ -41,7 +50,10 @@ export function SearchPage({ data, path, title, intro }: Props) {
           <h2 id="results">{words}</h2>
           <SortForm action={action} params={params} withPopulation={kind === 'city'} />
         </div>
-        <ActiveFilters filters={activeFilters(data, action, t)} clearHref={`${action}${searchQuery(withoutFilters(params))}`} />
+        <ActiveFilters
+          filters={activeFilters(data, action, t)}
+          clearHref={`${action}${searchQuery(withoutFilters(params))}`}
+        />
         <Corrections data={data} action={action} />
         <ResultMap data={data} />
         <Results data={data} action={action} />
@@ -62,7 +74,9 @@ function Carried({ data: { params } }: { readonly data: SearchData }) {
   return (
     <>
       {filterNames.flatMap((name) =>
-        (params.filters[name] ?? []).map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
+        (params.filters[name] ?? []).map((value) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+        )),
       )}
       {params.sort === 'relevance' ? null : <input type="hidden" name="sort" value={params.sort} />}
     </>
@@ -76,13 +90,27 @@ function Filters({ data, action }: { readonly data: SearchData; readonly action:
     const facet = search.facets.find((one) => one.name === name)
     if (!facet || (name === 'kind' && kind)) return []
     const options = inOrder(name, facet.values).map((value) => ({ ...value, label: labelOf(t, name, value) }))
-    return [{ name, label: t(filterWords[name]), options, open: name === 'kind' || name === 'policyArea' || name === 'country' }]
+    return [
+      {
+        name,
+        label: t(filterWords[name]),
+        options,
+        open: name === 'kind' || name === 'policyArea' || name === 'country',
+      },
+    ]
   })
   const hidden: [string, string][] = [
     ...(params.q ? ([['q', params.q]] as [string, string][]) : []),
     ...(params.sort === 'relevance' ? [] : ([['sort', params.sort]] as [string, string][])),
   ]
-  return <FilterPanel action={action} groups={groups} hidden={hidden} clearHref={`${action}${searchQuery(withoutFilters(params))}`} />
+  return (
+    <FilterPanel
+      action={action}
+      groups={groups}
+      hidden={hidden}
+      clearHref={`${action}${searchQuery(withoutFilters(params))}`}
+    />
+  )
 }
 
 function activeFilters({ params, search }: SearchData, action: string, t: Words['t']) {
@@ -99,20 +127,31 @@ function activeFilters({ params, search }: SearchData, action: string, t: Words[
   )
 }
 
-function Corrections({ data: { params, search }, action }: { readonly data: SearchData; readonly action: string }) {
+function Corrections({
+  data: { params, search },
+  action,
+}: {
+  readonly data: SearchData
+  readonly action: string
+}) {
   const { t, list, language } = useWords()
   const { didYouMean, relaxed } = search
   return (
     <>
       {didYouMean ? (
         <p className="search-note">
-          {t('search.didYouMean')} <a href={`${action}${searchQuery({ ...params, q: didYouMean, page: 1 })}`}>{didYouMean}</a>
+          {t('search.didYouMean')}{' '}
+          <a href={`${action}${searchQuery({ ...params, q: didYouMean, page: 1 })}`}>{didYouMean}</a>
         </p>
       ) : null}
       {relaxed && relaxed.droppedWords.length > 0 ? (
-        <p className="search-note">{t('search.dropped', { words: list(relaxed.droppedWords.map((word) => `“${word}”`)) })}</p>
+        <p className="search-note">
+          {t('search.dropped', { words: list(relaxed.droppedWords.map((word) => `“${word}”`)) })}
+        </p>
       ) : null}
-      {relaxed?.stemLanguage ? <p className="search-note">{t('search.stems', { language: language(relaxed.stemLanguage) })}</p> : null}
+      {relaxed?.stemLanguage ? (
+        <p className="search-note">{t('search.stems', { language: language(relaxed.stemLanguage) })}</p>
+      ) : null}
     </>
   )
 }
@@ -136,7 +175,7 @@ function ResultMap({ data: { search } }: { readonly data: SearchData }) {
 
 function Results({ data, action }: { readonly data: SearchData; readonly action: string }) {
   const { t, locale } = useWords()
-  const { params, search, pages } = data
+  const { params, search, pages, kind } = data
   if (search.edges.length === 0) return <NothingFound data={data} action={action} />
   const pageHref = (page: number) => `${action}${searchQuery({ ...params, page })}#results`
   const comparable = search.edges.some(({ node }) => node.kind === 'PRACTICE' || node.kind === 'CITY')
@@ -148,23 +187,31 @@ function Results({ data, action }: { readonly data: SearchData; readonly action:
             key={node.id}
             entry={node}
             level={3}
-            snippet={params.q && snippet.some((segment) => segment.match) ? { segments: snippet, lang: snippetLanguage === locale ? undefined : (snippetLanguage ?? undefined) } : undefined}
+            withKind={kind === null}
+            snippet={params.q && snippet.some((segment) => segment.match) ? snippet : undefined}
+            snippetLang={foreignLang(locale, snippetLanguage)}
             reasons={reasonTexts(t, reasons)}
-            compare={node.kind === 'PRACTICE' || node.kind === 'CITY' ? { value: node.id, form: 'compare' } : undefined}
+            compare={
+              node.kind === 'PRACTICE' || node.kind === 'CITY'
+                ? { value: node.id, form: 'compare' }
+                : undefined
+            }
           />
         ))}
       </div>
       {comparable ? <CompareTray id="compare" action="/compare" max={4} /> : null}
-      <Pagination
-        previousHref={params.page > 1 ? pageHref(params.page - 1) : undefined}
-        nextHref={params.page < pages ? pageHref(params.page + 1) : undefined}
-        page={pages > 1 ? { number: params.page, of: pages } : undefined}
-      />
+      <PageNumbers page={params.page} pages={pages} hrefOf={pageHref} />
     </>
   )
 }
 
-function NothingFound({ data: { params, kind }, action }: { readonly data: SearchData; readonly action: string }) {
+function NothingFound({
+  data: { params, kind },
+  action,
+}: {
+  readonly data: SearchData
+  readonly action: string
+}) {
   const { t, href } = useWords()
   const hasFilters = Object.values(params.filters).some((values) => (values ?? []).length > 0)
   const ways = [
@@ -186,4 +233,3 @@ function NothingFound({ data: { params, kind }, action }: { readonly data: Searc
   ].filter((way) => way !== null)
   return <EmptyState title={t('search.nothing')} ways={ways} level={3} />
 }
-

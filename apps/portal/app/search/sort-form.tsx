@@ -28,7 +28,9 @@ export function SortForm({ action, params, withPopulation }: Props) {
     <form className="sort-form" action={action} method="get" data-enhance="tidy">
       {params.q ? <input type="hidden" name="q" value={params.q} /> : null}
       {filterNames.flatMap((name) =>
-        (params.filters[name] ?? []).map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
+        (params.filters[name] ?? []).map((value) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+        )),
       )}
       <label htmlFor={id}>{t('search.sort')}</label>
       <select id={id} name="sort" defaultValue={params.sort}>
