@@ -4,6 +4,7 @@ import { freshnessOf } from '@hansa/domain/entry'
 import { type Kind, kindOfId } from '@hansa/domain/kind'
 import type { LocalizedText } from '@hansa/domain/text'
 import { type Stemmers, sortKey } from '@hansa/search'
+import { conceptWords } from '../concept/concept.search.ts'
 import { type ConceptRow, type EntryRow, loadSearchFacts, type SearchFacts } from './facts.ts'
 import type { KindSearch } from './kind-search.ts'
 import { kindSearches } from './registry.ts'
@@ -21,13 +22,6 @@ const unique = <T>(values: readonly (T | null | undefined)[]): T[] => [
 ]
 
 const namesOf = (row: EntryRow): string[] => [...texts([row.title]), ...row.alternativeNames]
-
-/** Labels and synonyms in every language, and the names under which other schemes know the concept. */
-const conceptWords = (concept: ConceptRow): string[] => [
-  ...Object.values(concept.labels).map((label) => label.text),
-  ...Object.values(concept.synonyms).flat(),
-  ...concept.mappings.flatMap((mapping) => (mapping.label === undefined ? [] : [mapping.label])),
-]
 
 /** Stems of title, summary and concept words, each text by the stemmer of its own language. */
 const stemsOf = (

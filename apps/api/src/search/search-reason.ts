@@ -3,6 +3,7 @@ import { kindOfId } from '@hansa/domain/kind'
 import { registry } from '@hansa/domain/registry'
 import type { LocalizedText } from '@hansa/domain/text'
 import { highlight, type TermMatcher } from '@hansa/search'
+import { conceptWords } from '../concept/concept.search.ts'
 import type { Context } from '../context.ts'
 import type { EntryRow } from '../entry/entry.types.ts'
 import { textFor } from '../graphql/text.ts'
@@ -41,12 +42,7 @@ const conceptReasons = async (ctx: Reading, row: EntryRow, isMatch: TermMatcher)
     if (!concept) return []
     const text = label(ctx, concept.labels)
     if (matches(isMatch, text)) return [{ code: 'concept', text }]
-    const others = [
-      ...Object.values(concept.labels).map((other) => other.text),
-      ...Object.values(concept.synonyms).flat(),
-      ...concept.mappings.flatMap((mapping) => mapping.label ?? []),
-    ]
-    return others.some((other) => matches(isMatch, other)) ? [{ code: 'synonym', text }] : []
+    return conceptWords(concept).some((other) => matches(isMatch, other)) ? [{ code: 'synonym', text }] : []
   })
 }
 

@@ -43,6 +43,18 @@ describe('searchWithFacets', () => {
     })
   })
 
+  it('looks for similar words only when few entries have those typed', async () => {
+    const harbours = Array.from({ length: 5 }, (_, i) => doc(`h${i}`, `Harbour ${i}`, 'DE', []))
+    const others = [doc('x', 'Harbours', 'DE', []), doc('y', 'Harbors', 'DE', [])]
+    await engine.apply({ upsert: [...harbours, ...others], remove: [], seq: 2n })
+    await engine.flush()
+    const whole = { text: 'harbour ', selected: { country: ['DE'] } }
+    expect(await found(whole)).toEqual(['h0', 'h1', 'h2', 'h3', 'h4'])
+    expect(await found({ ...whole, text: 'harbors ' })).toEqual(['y', 'x'])
+    await engine.apply({ upsert: [], remove: [...harbours, ...others].map(({ id }) => id), seq: 3n })
+    await engine.flush()
+  })
+
   it('shows a chosen value that nothing has', async () => {
     const { facets, total } = await search({ text: '', selected: { country: ['XX'] }, facets: ['country'] })
     expect(total).toBe(0)

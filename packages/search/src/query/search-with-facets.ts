@@ -35,8 +35,11 @@ export type SearchResult = {
 /** `stemmers` is null for an index without the attribute `stems`. */
 export type SearchParts = { engine: SearchEngine; stemmers: Stemmers | null }
 
+// With this many entries that have the words as typed, similar words would only blur results and counts.
+const enoughAsTyped = 5
+
 /**
- * Searches, retries with less when nothing is found, and counts facets so that a choice in one facet does not hide the
+ * Searches, looks for similar words when few entries have those typed, retries with less when nothing is found, and counts facets so that a choice in one facet does not hide the
  * other values of that facet.
  *
  * @throws InvalidInput for unknown facets, sort keys, or numbers out of range
@@ -50,9 +53,11 @@ export async function searchWithFacets(parts: SearchParts, request: SearchReques
     offset: request.offset ?? 0,
     limit: request.limit ?? 20,
   }
-  const first = await parts.engine.search(query)
+  const asTyped = await parts.engine.search({ ...query, typo: false })
+  const enough = asTyped.total >= enoughAsTyped
+  const first = enough ? asTyped : await parts.engine.search(query)
   const found = first.total > 0 ? null : await loosen(parts, query, request, selected)
-  const used = found?.query ?? query
+  const used = found?.query ?? { ...query, typo: !enough }
   const [facets, page] = await Promise.all([
     countFacets(parts.engine, used, request, selected),
     found ? parts.engine.search(used) : first,
