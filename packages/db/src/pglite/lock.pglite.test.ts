@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { DataDirLocked } from '../errors.ts'
-import { startProcess, type TestProcess, withFolder } from '../testing-process.ts'
+import { startProcess, type TestProcess, wait, withFolder } from '../testing-process.ts'
 import { lockDataDir } from './lock.ts'
 
 const child = new URL('./lock.child.ts', import.meta.url)
@@ -23,6 +23,23 @@ async function contend(
       process,
     })),
   )
+}
+
+/** A contender played by the test: it answers that it is trying until told to hold. */
+async function undecidedPeer(
+  folder: string,
+  name: string,
+): Promise<{ hold(): void; leave(): Promise<void> }> {
+  let state = 'trying'
+  const server = createServer((socket) => socket.on('error', () => undefined).end(`1 ${state}`))
+  mkdirSync(join(folder, '.lock'), { recursive: true })
+  await new Promise<void>((resolve) => server.listen(join(folder, '.lock', name), resolve))
+  return {
+    hold() {
+      state = 'holding'
+    },
+    leave: () => new Promise((resolve) => server.close(() => resolve())),
+  }
 }
 
 async function end(contenders: { process: TestProcess }[]): Promise<void> {
@@ -66,6 +83,42 @@ describe('the lock of the data folder', () => {
       await (await lockDataDir(folder)).release()
     })
   })
+
+  test('has exactly one holder among eight contenders whose steps interleave', async () => {
+    await withFolder(async (folder) => {
+      for (let round = 0; round < 25; round += 1) {
+        const results = await Promise.allSettled(Array.from({ length: 8 }, () => lockDataDir(folder)))
+        const locks = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+        const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+        expect(locks).toHaveLength(1)
+        expect(refusals.every((reason) => reason instanceof DataDirLocked)).toBe(true)
+        await locks[0]?.release()
+      }
+    })
+  })
+
+  test.each([
+    ['younger', 'zzzzzzzzz-peer.live'],
+    ['older', '000000000-peer.live'],
+  ])(
+    'is not taken while a %s contender is undecided; it is refused once that one holds it',
+    async (_, name) => {
+      await withFolder(async (folder) => {
+        const peer = await undecidedPeer(folder, name)
+        let decided = false
+        const attempt = lockDataDir(folder).finally(() => {
+          decided = true
+        })
+        const refused = expect(attempt).rejects.toThrow(DataDirLocked)
+        await wait(400)
+        expect(decided).toBe(false)
+        peer.hold()
+        await refused
+        await peer.leave()
+        await (await lockDataDir(folder)).release()
+      })
+    },
+  )
 
   test('stays held while its process is stopped and cannot answer', async () => {
     await withFolder(async (folder) => {
