@@ -174,7 +174,7 @@ function phraseAttribute(texts: TextColumn, doc: number, terms: number[], mask: 
   return -1
 }
 
-/** Adds how far the title is from the query, for documents that have every word in the title without a typo. */
+/** Adds how far the title is from the query, for documents that have every word in the title. */
 function addTitles(
   index: TextIndex,
   units: UnitMatch[],
@@ -185,7 +185,7 @@ function addTitles(
   const words = units.flatMap((unit) => (unit.parts.length > 0 ? unit.parts : [unit.whole]))
   for (const doc of listBits(bits)) {
     const packed = cost[doc] ?? 0
-    const inTitle = packed < COST_TYPO && (packed & (127 * COST_ATTRIBUTE)) === 0
+    const inTitle = (packed & (127 * COST_ATTRIBUTE)) === 0
     cost[doc] = packed + (inTitle && !hasPhrases ? titleExactness(index.texts, doc, words) : 2)
   }
 }

@@ -1,7 +1,9 @@
 import type { WordMatch } from './match.ts'
 import type { TextColumn } from './text-column.ts'
 
-/** 0 when a title is exactly the words of the query in order, 1 when it begins with them, else 2. */
+const isPrefix = (quality: number) => (quality & 1) === 1
+
+/** 0 when a title is just the words of the query in order, 1 when it begins with them, else 2; typos are forgiven. */
 export function titleExactness(texts: TextColumn, doc: number, words: readonly WordMatch[]): 0 | 1 | 2 {
   let best: 0 | 1 | 2 = 2
   let value = -1
@@ -24,12 +26,12 @@ export function titleExactness(texts: TextColumn, doc: number, words: readonly W
       }
       length = position - origin + 1
       const quality = length <= words.length ? words[length - 1]?.expansion.get(term) : undefined
-      if (quality === undefined || quality > 1) return
+      if (quality === undefined) return
       // A second term at the same place (a variant) may be the better one.
       if (matched === length - 1) {
         matched++
-        if (quality === 1) exact = false
-      } else if (matched === length && quality === 0) exact = true
+        if (isPrefix(quality)) exact = false
+      } else if (matched === length && !isPrefix(quality)) exact = true
     },
     0,
   )

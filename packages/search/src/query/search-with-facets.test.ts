@@ -78,10 +78,22 @@ describe('searchWithFacets', () => {
   })
 
   it('leaves out the words that occur nowhere and says so', async () => {
-    const result = await search({ text: 'what about housing', facets: ['country'] })
+    const result = await search({ text: 'nice xyzzy housing', facets: ['country'] })
     expect(ids({ ...result, facets: {} })).toEqual(['b', 'a'].sort())
-    expect(result.relaxed).toEqual({ by: 'words', dropped: ['what', 'about'] })
+    expect(result.relaxed).toEqual({ by: 'words', dropped: ['nice', 'xyzzy'] })
     expect(result.facets[0]?.values.map((one) => one.value)).toEqual(['PL', 'SE'])
+  })
+
+  it('does not ask for the little words of a question', async () => {
+    const asked = [
+      'what about the newcomers in Housing?',
+      'quels newcomers dans le housing ',
+      'housing und die newcomers ',
+    ]
+    for (const text of asked) expect([text, await found({ text })]).toEqual([text, ['a']])
+    expect((await search({ text: 'what about' })).total).toBe(0)
+    expect((await search({ text: '"housing for newcomers"' })).total).toBe(1)
+    expect((await search({ text: '"housing newcomers"' })).total).toBe(0)
   })
 
   it('then leaves out the most frequent words, because the rare ones say more', async () => {
@@ -129,7 +141,7 @@ describe('searchWithFacets', () => {
 
   it('pages through loosened results too', async () => {
     const pages = await Promise.all(
-      [0, 1, 2].map((offset) => found({ text: 'what about housing', offset, limit: 1 })),
+      [0, 1, 2].map((offset) => found({ text: 'nice xyzzy housing', offset, limit: 1 })),
     )
     expect(pages).toEqual([['a'], ['b'], []])
   })

@@ -3,6 +3,7 @@ import type { Stemmers } from '../text/stem.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { parseText } from './parse.ts'
 import { type Relaxed, relax } from './relax.ts'
+import { withoutStopWords } from './stop-words.ts'
 
 /** What somebody asks for: words as typed, chosen facet values, order and place. */
 export type SearchRequest = {
@@ -46,8 +47,10 @@ const enoughAsTyped = 5
  */
 export async function searchWithFacets(parts: SearchParts, request: SearchRequest): Promise<SearchResult> {
   const selected = Object.entries(request.selected ?? {}).filter(([, values]) => values.length > 0)
+  const parsed = parseText(request.text)
   const query: SearchQuery = {
-    ...parseText(request.text),
+    ...parsed,
+    text: withoutStopWords(parsed.text),
     filter: conditions(request.filter, selected),
     sort: request.sort ?? [],
     offset: request.offset ?? 0,

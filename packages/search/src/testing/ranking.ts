@@ -49,6 +49,15 @@ export function describeRanking(open: OpenEngine): void {
       expect(await idsOf(engine, { text: 'housing city' })).toEqual(['c', 'b', 'a'])
     })
 
+    it('puts the title that is the misspelt query first too', async () => {
+      await fill(engine, [
+        titled('a', 'The city of Gdańsk'),
+        titled('b', 'Gdańsk plan'),
+        titled('c', 'Gdańsk'),
+      ])
+      expect(await idsOf(engine, { text: 'gdnask' })).toEqual(['c', 'b', 'a'])
+    })
+
     it('knows the title in each of its languages', async () => {
       await fill(engine, [
         titled('a', 'Wohnen hier'),

@@ -69,8 +69,8 @@ function costOf(doc: TestDoc, query: SearchQuery): number[] | null {
     if (!cost) return null
     for (const i of [0, 1, 2]) sum[i] = (sum[i] ?? 0) + (cost[i] ?? 0)
   }
-  const inTitle = units.length > 0 && phrases.length === 0 && sum[0] === 0 && sum[1] === 0
-  const title = inTitle ? titleCost(places, units) : 2
+  const inTitle = units.length > 0 && phrases.length === 0 && sum[1] === 0
+  const title = inTitle ? titleCost(places, units, query.typo ?? true) : 2
   return [...sum, title, nearness(places, units, query.typo ?? true)]
 }
 
@@ -145,7 +145,7 @@ function phraseCost(places: readonly Place[], terms: readonly string[]): number[
   return best
 }
 
-function titleCost(places: readonly Place[], units: readonly QueryUnit[]): number {
+function titleCost(places: readonly Place[], units: readonly QueryUnit[], typo: boolean): number {
   const words = units.flatMap((unit) => unit.parts)
   const values = new Set(places.filter((one) => one.attribute === 0).map((one) => one.value))
   let best = 2
@@ -153,7 +153,7 @@ function titleCost(places: readonly Place[], units: readonly QueryUnit[]): numbe
     const title = places.filter((one) => one.attribute === 0 && one.value === value)
     const length = Math.max(...title.map((one) => one.position)) + 1
     const qualities = words.map((word, i) => {
-      const here = title.filter((one) => one.position === i).map((one) => termQuality(word, one.term, false))
+      const here = title.filter((one) => one.position === i).map((one) => termQuality(word, one.term, typo))
       return here.some((quality) => quality?.[1] === 0) ? 0 : here.some((quality) => quality !== null) ? 1 : 2
     })
     if (qualities.includes(2)) continue
