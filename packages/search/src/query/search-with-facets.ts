@@ -1,4 +1,12 @@
-import type { Filter, SearchEngine, SearchHit, SearchPage, SearchQuery, SortKey } from '../engine.ts'
+import type {
+  FacetCount,
+  Filter,
+  SearchEngine,
+  SearchHit,
+  SearchPage,
+  SearchQuery,
+  SortKey,
+} from '../engine.ts'
 import type { Stemmers } from '../text/stem.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { parseText } from './parse.ts'
@@ -37,55 +45,39 @@ export type SearchResult = {
 export type SearchParts = { engine: SearchEngine; stemmers: Stemmers | null }
 
 // With this many entries that have the words as typed, similar words would only blur results and counts.
-const enoughAsTyped = 5
+const ENOUGH_AS_TYPED = 5
 
 /**
- * Searches, looks for similar words when few entries have those typed, retries with less when nothing is found, and counts facets so that a choice in one facet does not hide the
- * other values of that facet.
+ * Searches, looks for similar words when few entries have those typed, retries with less when nothing is found, and counts
+ * facets so that a choice in one facet does not hide the other values of that facet.
  *
  * @throws InvalidInput for unknown facets, sort keys, or numbers out of range
  */
 export async function searchWithFacets(parts: SearchParts, request: SearchRequest): Promise<SearchResult> {
   const selected = Object.entries(request.selected ?? {}).filter(([, values]) => values.length > 0)
   const parsed = parseText(request.text)
-  const query: SearchQuery = {
+  const { query, relaxed } = await chooseWords(parts, request, {
     ...parsed,
     text: withoutStopWords(parsed.text),
-    filter: conditions(request.filter, selected),
-    sort: request.sort ?? [],
-    offset: request.offset ?? 0,
-    limit: request.limit ?? 20,
-  }
-  const asTyped = await parts.engine.search({ ...query, typo: false })
-  const enough = asTyped.total >= enoughAsTyped
-  const first = enough ? asTyped : await parts.engine.search(query)
-  const found = first.total > 0 ? null : await loosen(parts, query, request, selected)
-  const used = found?.query ?? { ...query, typo: !enough }
-  const [facets, page] = await Promise.all([
-    countFacets(parts.engine, used, request, selected),
-    found ? parts.engine.search(used) : first,
-  ])
-  const relaxed = found?.relaxed ?? null
-  const correction =
-    relaxed?.by === 'stems' || (request.offset ?? 0) > 0 ? null : didYouMean(request.text, used.text, page)
+    filter: conditions(request.filter, []),
+  })
+  const { page, facets } = await answer(parts.engine, query, request, selected)
+  const isCorrectable = relaxed?.by !== 'stems' && (request.offset ?? 0) === 0
+  const correction = isCorrectable ? didYouMean(request.text, query.text, page) : null
   return { hits: page.hits, total: page.total, facets, relaxed, didYouMean: correction }
 }
 
+type Words = { query: SearchQuery; relaxed: Relaxed | null }
+
 /**
- * Loosens the words only when they find nothing whatever the chosen facet values are: an empty page under a choice is
- * answered by changing the choice, and the words stay the same while somebody tries values.
+ * Takes the words as typed, with similar ones, or loosened. Decided without the chosen facet values: an empty page under a
+ * choice is answered by changing the choice, and the words stay the same while somebody tries values.
  */
-async function loosen(parts: SearchParts, query: SearchQuery, request: SearchRequest, selected: Selected) {
-  const free = { ...query, filter: conditions(request.filter, []) }
-  if (selected.length > 0 && (await parts.engine.search({ ...free, offset: 0, limit: 0 })).total > 0)
-    return null
-  const found = await relax(parts, free, request.languages ?? [])
-  return (
-    found && {
-      relaxed: found.relaxed,
-      query: { ...found.query, filter: conditions(request.filter, selected) },
-    }
-  )
+async function chooseWords(parts: SearchParts, request: SearchRequest, query: SearchQuery): Promise<Words> {
+  const count = async (typo: boolean) => (await parts.engine.search({ ...query, typo, limit: 0 })).total
+  if ((await count(false)) >= ENOUGH_AS_TYPED) return { query: { ...query, typo: false }, relaxed: null }
+  if ((await count(true)) > 0) return { query, relaxed: null }
+  return (await relax(parts, query, request.languages ?? [])) ?? { query, relaxed: null }
 }
 
 type Selected = readonly (readonly [string, readonly string[]])[]
@@ -94,34 +86,36 @@ function conditions(filter: Filter | undefined, selected: Selected): Filter {
   return { all: [...(filter ? [filter] : []), ...selected.map(([facet, values]) => ({ facet, in: values }))] }
 }
 
-/** Counts the facets without a choice in one query, and each facet with one in a query without its own choice. */
-async function countFacets(
+/** The page with the counts of the facets without a choice, and each facet with one counted without its own choice. */
+async function answer(
   engine: SearchEngine,
   query: SearchQuery,
   request: SearchRequest,
   selected: Selected,
-): Promise<FacetResult[]> {
+): Promise<{ page: SearchPage; facets: FacetResult[] }> {
   const names = request.facets ?? []
   const chosen = new Map(selected)
-  const count = (facets: readonly string[], without?: string): Promise<SearchPage> => {
+  const limit = request.facetLimit === undefined ? {} : { facetLimit: request.facetLimit }
+  const ask = (facets: readonly string[], without: string | null, page: Partial<SearchQuery>) => {
     const filter = conditions(
       request.filter,
       selected.filter(([name]) => name !== without),
     )
-    const limit = request.facetLimit === undefined ? {} : { facetLimit: request.facetLimit }
-    return engine.search({ ...query, ...limit, filter, facets, sort: [], offset: 0, limit: 0 })
+    return engine.search({ ...query, ...limit, filter, facets, ...page })
   }
+  const { sort = [], offset = 0, limit: size = 20 } = request
   const free = names.filter((name) => !chosen.has(name))
-  const pages = await Promise.all([
-    free.length > 0 ? count(free) : null,
-    ...names.filter((name) => chosen.has(name)).map((name) => count([name], name)),
+  const [page, ...counted] = await Promise.all([
+    ask(free, null, { sort, offset, limit: size }),
+    ...names.filter((name) => chosen.has(name)).map((name) => ask([name], name, { limit: 0 })),
   ])
-  const counts = Object.assign({}, ...pages.map((page) => page?.facets ?? {})) as SearchPage['facets']
-  return names.map((name) => {
-    const own = new Set(chosen.get(name) ?? [])
-    const values = (counts[name] ?? []).map((one) => ({ ...one, selected: own.has(one.value) }))
-    for (const { value } of values) own.delete(value)
-    // A chosen value that nothing has any more stays visible, so that it can be taken back.
-    return { name, values: [...values, ...[...own].map((value) => ({ value, count: 0, selected: true }))] }
-  })
+  const counts: SearchPage['facets'] = Object.assign({}, page.facets, ...counted.map((one) => one.facets))
+  return { page, facets: names.map((name) => toResult(name, counts[name] ?? [], chosen.get(name) ?? [])) }
+}
+
+/** A chosen value that nothing has any more stays visible, so that it can be taken back. */
+function toResult(name: string, counts: readonly FacetCount[], chosen: readonly string[]): FacetResult {
+  const values = counts.map((one) => ({ ...one, selected: chosen.includes(one.value) }))
+  const absent = chosen.filter((value) => !counts.some((one) => one.value === value))
+  return { name, values: [...values, ...absent.map((value) => ({ value, count: 0, selected: true }))] }
 }
