@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { DataDirOtherVersion, DataDirUnusable, DataDirUnwritable } from '../errors.ts'
 import { silentLog } from '../log.ts'
 import { openDatabase } from '../open-database.ts'
-import { withFolder } from '../testing-process.ts'
+import { startProcess, withFolder } from '../testing-process.ts'
 import { openDataDir } from './data-dir.ts'
 import { packTemplate, readTemplate, unpackTemplate } from './template.ts'
 
@@ -40,6 +40,9 @@ describe('the data folder', () => {
       expect(refusal).toBeInstanceOf(DataDirUnusable)
       expect(String(refusal).length).toBeLessThan(600)
       expect(readFileSync(join(dataDir, 'pglite/PG_VERSION'), 'utf8').trim()).toBe('18')
+      const process = startProcess(new URL('./open.child.ts', import.meta.url), dataDir)
+      expect(await process.ended).toBe(0)
+      expect(process.lines).toEqual(['DataDirUnusable'])
     })
   })
 

@@ -11,6 +11,9 @@ import type {
 } from './protocol.ts'
 
 type Waiter = { resolve(value: unknown): void; reject(error: Error): void }
+// Recovery after a crash takes seconds; a damaged cluster may never answer.
+const OPEN_MS = 120_000
+
 type Ask<R> = R extends unknown ? Omit<R, 'id'> : never
 
 /** One running database worker. */
@@ -33,9 +36,24 @@ function toError(wire: WireError): Error {
   return Object.assign(new pg.DatabaseError(message, message.length, 'error'), fields)
 }
 
+/** Waits for the worker's first message, which answers request 0. */
+async function opened(waiters: Map<number, Waiter>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  try {
+    await new Promise((resolve, reject) => {
+      waiters.set(0, { resolve, reject })
+      const late = (): void => reject(new Error(`it did not open within ${OPEN_MS / 1000} seconds`))
+      timer = setTimeout(late, OPEN_MS)
+    })
+  } finally {
+    clearTimeout(timer)
+    waiters.delete(0)
+  }
+}
+
 /**
  * Starts a worker on the cluster in `options.dir` and waits until it answers.
- * @throws Unavailable when the engine cannot open the cluster
+ * @throws Error when the engine cannot open the cluster
  */
 export async function startWorker(
   options: WorkerOptions,
@@ -81,7 +99,13 @@ export async function startWorker(
   worker.on('message', settle)
   worker.on('error', (cause) => die(new Unavailable('The embedded database stopped. Try again.', { cause })))
   worker.on('exit', () => die(new Unavailable('The embedded database was stopped.')))
-  await new Promise((resolve, reject) => waiters.set(0, { resolve, reject })).finally(() => waiters.delete(0))
+  try {
+    await opened(waiters)
+  } catch (error) {
+    // A thread left behind would keep the cluster open and the process alive.
+    await worker.terminate()
+    throw error
+  }
   return {
     run: (sql, params) => ask({ op: 'run', sql, params }),
     stats: () => ask({ op: 'stats' }),
