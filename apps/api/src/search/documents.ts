@@ -23,7 +23,7 @@ const unique = <T>(values: readonly (T | null | undefined)[]): T[] => [
 
 const namesOf = (row: EntryRow): string[] => [...texts([row.title]), ...row.alternativeNames]
 
-/** Stems of title, summary and concept words, each text by the stemmer of its own language. */
+/** Stems of title, summary, names of what is linked and concept words, each text by the stemmer of its own language. */
 const stemsOf = (
   stemmers: Stemmers,
   localized: readonly Words[],
@@ -121,7 +121,11 @@ const toDocument = (row: EntryRow, facts: SearchFacts, today: Date, stemmers: St
         ...texts(search.body?.(own) ?? []),
         ...texts((facts.items.get(row.id) ?? []).map((item) => item.title)),
       ],
-      stems: stemsOf(stemmers, [row.title, row.summary, ...short], concepts),
+      stems: stemsOf(
+        stemmers,
+        [row.title, row.summary, ...short, ...linkedNames.map((named) => named.title)],
+        concepts,
+      ),
     },
     facets,
     numbers: {
