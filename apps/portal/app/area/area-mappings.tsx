@@ -1,0 +1,64 @@
+import type { ResultOf } from '../graphql.ts'
+import { useWords } from '../i18n/use-words.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { Section } from '../ui/section.tsx'
+import type { AreaQuery } from './area.query.ts'
+
+type Area = NonNullable<ResultOf<typeof AreaQuery>['concept']>
+
+/** What the area is called elsewhere: in other languages, in the frameworks of others, in thesauri. */
+export function AreaMappings({ area }: { readonly area: Area }) {
+  const { t, href, language } = useWords()
+  const thesauri = area.mappings.filter((mapping) => mapping.url)
+  return (
+    <>
+      {area.frameworkItems.length > 0 ? (
+        <Section id="frameworks" title={t('area.frameworks')}>
+          <ul className="plain-list">
+            {area.frameworkItems.map((item) => (
+              <li key={`${item.framework.path} ${item.key}`}>
+                {item.title.value}
+                {', '}
+                <a href={href(item.framework.path)}>{item.framework.title.value}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section id="words" title={t('area.words')}>
+        <DataTable
+          caption={t('area.wordsCaption')}
+          hideCaption
+          rows={area.labels}
+          rowKey={(label) => label.language}
+          columns={[
+            { label: t('area.language'), cell: (label) => language(label.language) },
+            { label: t('area.label'), cell: (label) => <span lang={label.language}>{label.value}</span> },
+            {
+              label: t('area.synonyms'),
+              cell: (label) => (
+                <span lang={label.language}>
+                  {area.synonyms.find((one) => one.language === label.language)?.words.join(', ')}
+                </span>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      {thesauri.length > 0 ? (
+        <Section id="thesauri" title={t('area.thesauri')}>
+          <ul className="plain-list">
+            {thesauri.map((mapping) => (
+              <li key={mapping.url}>
+                <a href={mapping.url ?? ''} rel="external">
+                  {mapping.label ?? mapping.notation}
+                </a>{' '}
+                <span className="quiet">{mapping.scheme}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { useWords } from '../i18n/use-words.tsx'
+import { Columns } from '../ui/layout.tsx'
+import { Section } from '../ui/section.tsx'
+
+const steps = [
+  {
+    who: 'home.practitioner',
+    text: 'home.practitionerText',
+    step: 'home.practitionerStep',
+    path: '/practices',
+  },
+  { who: 'home.secretariat', text: 'home.secretariatText', step: 'home.secretariatStep', path: '/networks' },
+  { who: 'home.ngo', text: 'home.ngoText', step: 'home.ngoStep', path: '/projects' },
+  { who: 'home.peers', text: 'home.peersText', step: 'home.peersStep', path: '/visits' },
+] as const
+
+/** For whom this is, each with a first step that works today. */
+export function FirstSteps() {
+  const { t, href } = useWords()
+  return (
+    <Section id="for-whom" title={t('home.forWhom')}>
+      <Columns>
+        {steps.map(({ who, text, step, path }) => (
+          <div key={who}>
+            <h3>{t(who)}</h3>
+            <p>{t(text)}</p>
+            <p>
+              <a href={href(path)}>{t(step)}</a>
+            </p>
+          </div>
+        ))}
+      </Columns>
+    </Section>
+  )
+}

@@ -1,0 +1,87 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { entryRowFields } from '../entry/entry-row.fields.ts'
+import { EntryList } from '../entry/entry-row.tsx'
+import { graphql } from '../graphql.ts'
+import type { RouteHandle } from '../handle.ts'
+import { Changes } from '../home/changes.tsx'
+import { FirstSteps } from '../home/first-steps.tsx'
+import { useWords } from '../i18n/use-words.tsx'
+import { t } from '../i18n/words.ts'
+import { pageMeta } from '../page-meta.ts'
+import { Hero } from '../ui/hero.tsx'
+import { IndexList } from '../ui/index-list.tsx'
+import { SearchField } from '../ui/search-field.tsx'
+import { Section } from '../ui/section.tsx'
+import { StatRow } from '../ui/stat-row.tsx'
+
+export const handle: RouteHandle = { headerSearch: false }
+
+const HomeQuery = graphql(
+  `query Home {
+    stats { countries entries { kind count } }
+    featured(first: 3) { ...EntryRowFields }
+    recentChanges(first: 5) { id updatedAt ...EntryRowFields }
+    conceptScheme(key: "policy-area") { concepts { id key label { value } entryCounts { kind count } } }
+  }`,
+  [entryRowFields],
+)
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const home = await context.execute(HomeQuery, {})
+  return { locale: context.locale, ...home, canonical: `${context.publicUrl}/` }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data
+    ? pageMeta(data.locale, {
+        title: t(data.locale, 'home.metaTitle'),
+        description: t(data.locale, 'home.lede'),
+        canonical: data.canonical,
+      })
+    : []
+
+export default function Home() {
+  const { t, href, number } = useWords()
+  const { stats, featured, recentChanges, conceptScheme } = useLoaderData<typeof loader>()
+  const count = (kind: (typeof stats.entries)[number]['kind']) =>
+    number(stats.entries.find((one) => one.kind === kind)?.count ?? 0)
+  return (
+    <>
+      <Hero title={t('home.title')} lede={t('home.lede')}>
+        <SearchField
+          action={href('/search')}
+          label={t('home.searchLabel')}
+          size="hero"
+          hint={t('search.hint')}
+        />
+      </Hero>
+      <StatRow
+        stats={[
+          { label: t('home.practices'), value: count('PRACTICE'), note: t('home.practicesNote') },
+          {
+            label: t('home.cities'),
+            value: count('CITY'),
+            note: t('home.citiesNote', { count: stats.countries }),
+          },
+          { label: t('home.networks'), value: count('NETWORK'), note: t('home.networksNote') },
+        ]}
+      />
+      <Section id="featured" title={t('home.featured')}>
+        <p className="quiet">{t('home.featuredWhy')}</p>
+        <EntryList entries={featured} look="columns" />
+      </Section>
+      <Section id="areas" title={t('home.areas')}>
+        <IndexList
+          items={(conceptScheme?.concepts ?? []).map((area) => ({
+            href: href(`/policy-areas/${area.key}`),
+            label: area.label.value,
+            note: number(area.entryCounts.find((one) => one.kind === 'PRACTICE')?.count ?? 0),
+          }))}
+        />
+      </Section>
+      <FirstSteps />
+      <Changes changes={recentChanges} />
+    </>
+  )
+}
