@@ -9,6 +9,7 @@ import country from '../../locales/en/country.json' with { type: 'json' }
 import entry from '../../locales/en/entry.json' with { type: 'json' }
 import error from '../../locales/en/error.json' with { type: 'json' }
 import event from '../../locales/en/event.json' with { type: 'json' }
+import figure from '../../locales/en/figure.json' with { type: 'json' }
 import frame from '../../locales/en/frame.json' with { type: 'json' }
 import framework from '../../locales/en/framework.json' with { type: 'json' }
 import home from '../../locales/en/home.json' with { type: 'json' }
@@ -37,6 +38,7 @@ const english = {
   entry,
   error,
   event,
+  figure,
   frame,
   framework,
   home,

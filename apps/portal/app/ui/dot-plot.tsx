@@ -142,10 +142,14 @@ function Legend({ ownName, peersName, averageName, rows }: DotPlotProps) {
   )
 }
 
-function FiguresTable({ title, ownName, averageName, rows }: DotPlotProps) {
+// More columns than this do not fit: the others then share one, each with its name.
+const mostPeerColumns = 4
+
+function FiguresTable({ title, ownName, peersName, averageName, rows }: DotPlotProps) {
   const { t, number } = useWords()
   const figure = (value: number | undefined) => (value === undefined ? t('ui.notMeasured') : number(value))
-  const peers = [...new Set(rows.flatMap((row) => (row.peers ?? []).map((peer) => peer.name)))]
+  const names = [...new Set(rows.flatMap((row) => (row.peers ?? []).map((peer) => peer.name)))]
+  const peers = names.length > mostPeerColumns && peersName ? [] : names
   const hasAverage = rows.some((row) => row.average !== undefined)
   return (
     <DataTable
@@ -164,7 +168,15 @@ function FiguresTable({ title, ownName, averageName, rows }: DotPlotProps) {
           numeric: true,
           cell: (row: DotPlotRow) => figure(row.peers?.find((peer) => peer.name === name)?.value),
         })),
+        ...(peersName && peers.length < names.length
+          ? [{ label: peersName, cell: (row: DotPlotRow) => peerList(row, number, t('ui.notMeasured')) }]
+          : []),
       ]}
     />
   )
+}
+
+function peerList({ peers = [] }: DotPlotRow, number: (value: number) => string, missing: string): string {
+  const sorted = peers.toSorted((a, b) => b.value - a.value)
+  return sorted.map((peer) => `${peer.name} ${number(peer.value)}`).join(', ') || missing
 }

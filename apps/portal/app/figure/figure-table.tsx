@@ -1,0 +1,30 @@
+import { useWords } from '../i18n/use-words.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import type { GivenFigure } from './figure.fields.ts'
+import { figureText, sortedFigures } from './figure-text.ts'
+import { SourceLink } from './source-link.tsx'
+
+export interface FigureTableProps {
+  readonly caption: string
+  readonly figures: readonly GivenFigure[]
+}
+
+/** Every figure with what was counted, its year and its source. Sources that disagree stand one below the other. */
+export function FigureTable({ caption, figures }: FigureTableProps) {
+  const { t, locale } = useWords()
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      rows={sortedFigures(figures)}
+      rowKey={(figure) => JSON.stringify(figure)}
+      columns={[
+        { label: t('figure.indicator'), cell: (figure) => figure.indicator.label.value },
+        { label: t('figure.value'), numeric: true, cell: (figure) => figureText(locale, figure) },
+        { label: t('figure.year'), cell: (figure) => figure.year ?? t('ui.notStated') },
+        { label: t('figure.definition'), cell: (figure) => figure.definition ?? t('ui.notStated') },
+        { label: t('figure.source'), cell: (figure) => <SourceLink source={figure.source} /> },
+      ]}
+    />
+  )
+}

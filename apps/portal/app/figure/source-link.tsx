@@ -1,0 +1,12 @@
+import type { GivenSource } from '../entry/entry.fields.ts'
+
+/** Where one statement was read, beside it: the citation, linked, with the section. */
+export function SourceLink({ source }: { readonly source: GivenSource }) {
+  const { citation, section, url } = source
+  return (
+    <span className="source-link">
+      {url ? <a href={url}>{citation}</a> : citation}
+      {section ? <span className="quiet"> {section}</span> : null}
+    </span>
+  )
+}
