@@ -21,7 +21,7 @@ export function FigureTable({ caption, figures }: FigureTableProps) {
       columns={[
         { label: t('figure.indicator'), cell: (figure) => figure.indicator.label.value },
         { label: t('figure.value'), numeric: true, cell: (figure) => figureText(locale, figure) },
-        { label: t('figure.year'), cell: (figure) => figure.year ?? t('ui.notStated') },
+        { label: t('figure.year'), cell: (figure) => figure.year ?? t('figure.noYear') },
         { label: t('figure.definition'), cell: (figure) => figure.definition ?? t('ui.notStated') },
         { label: t('figure.source'), cell: (figure) => <SourceLink source={figure.source} /> },
       ]}
