@@ -1,10 +1,11 @@
 import { schema } from '@hansa/db'
-import { kindOfId } from '@hansa/domain/kind'
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
+import { findConcept } from '../concept/concept.reader.ts'
 import type { Context } from '../context.ts'
+import { findEntry } from '../entry/entry.reader.ts'
 import { textFor } from '../graphql/text.ts'
 import { conceptSchemeOf, enumLabels } from './facet-label.ts'
-import type { FilterName } from './search-filter.ts'
+import type { FacetName, FilterName } from './search-filter.ts'
 
 const { country, entry } = schema
 
@@ -30,7 +31,7 @@ const idsBySlug = async (
   const rows = await db
     .select({ id: entry.id, slug: entry.slug })
     .from(entry)
-    .where(and(eq(entry.kind, kind), or(inArray(entry.slug, [...slugs]))))
+    .where(and(eq(entry.kind, kind), inArray(entry.slug, [...slugs])))
   return new Map(rows.map((row) => [row.slug, row.id]))
 }
 
@@ -58,7 +59,7 @@ export const indexValues = async (ctx: Reading, chosen: Chosen): Promise<Record<
   return Object.fromEntries(await Promise.all(values))
 }
 
-const languageNames = (reader: readonly string[]) => {
+const displayNames = (reader: readonly string[]): Intl.DisplayNames => {
   try {
     return new Intl.DisplayNames([...reader, 'en'], { type: 'language' })
   } catch {
@@ -66,30 +67,41 @@ const languageNames = (reader: readonly string[]) => {
   }
 }
 
-const languageLabel = (ctx: Reading, tag: string): string => {
-  try {
-    return languageNames(ctx.languages).of(tag) ?? tag
-  } catch {
-    return tag
-  }
+const languageValues = (ctx: Reading, tags: readonly string[]): PublicValue[] => {
+  const names = displayNames(ctx.languages)
+  return tags.map((value) => {
+    try {
+      return { value, label: names.of(value) ?? value }
+    } catch {
+      return { value, label: value }
+    }
+  })
 }
 
 const conceptValue = async (ctx: Reading, scheme: string, id: string): Promise<PublicValue> => {
-  const row = id.startsWith(`${scheme}/`) ? await ctx.loaders.concept.load(id.replaceAll('\0', '')) : null
+  const row = await findConcept(ctx, id)
   return { value: id.replace(`${scheme}/`, ''), label: textFor(ctx, row?.labels)?.text ?? id }
 }
 
 const entryValue = async (ctx: Reading, id: string): Promise<PublicValue> => {
-  const row = kindOfId(id) ? await ctx.loaders.entry.load(id) : null
+  const row = await findEntry(ctx, id)
   if (!row) return { value: id, label: id }
   return { value: row.kind === 'country' ? row.code : row.slug, label: textFor(ctx, row.title)?.text ?? id }
 }
 
-/** A value of the index as clients write it, with its label in the reader's language (English where it is an enum's). */
-export const publicValue = async (ctx: Reading, facet: string, value: string): Promise<PublicValue> => {
-  const scheme = conceptSchemeOf[facet as FilterName]
-  if (scheme) return conceptValue(ctx, scheme, value)
-  if (facet === 'country' || facet === 'network' || facet === 'city') return entryValue(ctx, value)
-  if (facet === 'language') return { value, label: languageLabel(ctx, value) }
-  return { value, label: enumLabels[facet]?.[value] ?? value }
+/**
+ * Values of the index as clients write them, each with its label in the reader's language (English where it is an
+ * enum's), in the order given.
+ */
+export const publicValues = async (
+  ctx: Reading,
+  facet: FacetName,
+  values: readonly string[],
+): Promise<PublicValue[]> => {
+  const scheme = conceptSchemeOf[facet]
+  if (scheme) return Promise.all(values.map((value) => conceptValue(ctx, scheme, value)))
+  if (facet === 'country' || facet === 'network')
+    return Promise.all(values.map((value) => entryValue(ctx, value)))
+  if (facet === 'language') return languageValues(ctx, values)
+  return values.map((value) => ({ value, label: enumLabels[facet]?.[value] ?? value }))
 }

@@ -6,9 +6,9 @@ import { PageInfo, pageArgs, pageCost } from '../graphql/connection.ts'
 import { requestedFields } from '../graphql/requested-fields.ts'
 import { requiredText } from '../graphql/text.ts'
 import { facetLabels } from './facet-label.ts'
-import { publicValue } from './facet-value.ts'
+import { publicValues } from './facet-value.ts'
 import { type Found, type FoundEntry, searchEntries } from './search.service.ts'
-import { facetNames } from './search-filter.ts'
+import { type FacetName, facetNames } from './search-filter.ts'
 import { matcherOf, snippetOf } from './search-match.ts'
 import { type Point, pointsOf } from './search-point.ts'
 import { type Reason, type ReasonCode, reasonCodes, reasonsOf } from './search-reason.ts'
@@ -107,19 +107,15 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
   }),
 })
 
-type Value = { facet: string; value: string; count: number; selected: boolean }
+type Counted = { value: string; count: number; selected: boolean }
 
-const FacetValue = builder.objectRef<Value>('FacetValue').implement({
+const FacetValue = builder.objectRef<Counted & { label: string }>('FacetValue').implement({
   description: 'A value of a facet.',
   fields: (t) => ({
-    value: t.string({
-      description: 'As it is written in `SearchFilter`.',
-      resolve: async (row, _, ctx) => (await publicValue(ctx, row.facet, row.value)).value,
-    }),
-    label: t.string({
+    value: t.exposeString('value', { description: 'As it is written in `SearchFilter`.' }),
+    label: t.exposeString('label', {
       description:
         'What readers read: names and concepts in their language; kinds, stages and other fixed values in English.',
-      resolve: async (row, _, ctx) => (await publicValue(ctx, row.facet, row.value)).label,
     }),
     count: t.exposeInt('count', {
       description: 'How many entries have it, given every choice but those in this facet.',
@@ -128,18 +124,26 @@ const FacetValue = builder.objectRef<Value>('FacetValue').implement({
   }),
 })
 
-type FacetRow = { name: string; label: string; values: Value[] }
-
-const Facet = builder.objectRef<FacetRow>('Facet').implement({
+const Facet = builder.objectRef<{ name: FacetName; values: Counted[] }>('Facet').implement({
   description: 'A way to narrow a search, with its values counted over all hits.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name: a field of `SearchFilter`.' }),
-    label: t.exposeString('label', { description: 'What it is called in English.' }),
+    label: t.string({
+      description: 'What it is called in English.',
+      resolve: ({ name }) => facetLabels[name],
+    }),
     values: t.field({
       type: [FacetValue],
       complexity: { field: 1, multiplier: 3 },
       description: 'Its values, the most frequent first.',
-      resolve: (row) => row.values,
+      resolve: async ({ name, values }, _, ctx) => {
+        const shown = await publicValues(
+          ctx,
+          name,
+          values.map(({ value }) => value),
+        )
+        return shown.map((value, i) => ({ count: 0, selected: false, ...values[i], ...value }))
+      },
     }),
   }),
 })
@@ -201,15 +205,7 @@ const SearchConnection = builder.objectRef<Found>('SearchConnection').implement(
       description: 'Ways to narrow the search, counted over all hits.',
       resolve: (found) =>
         found.facets.flatMap(({ name, values: counted }) =>
-          isFacet(name)
-            ? [
-                {
-                  name,
-                  label: facetLabels[name],
-                  values: counted.map((value) => ({ facet: name, ...value })),
-                },
-              ]
-            : [],
+          isFacet(name) ? [{ name, values: counted }] : [],
         ),
     }),
     points: t.field({
@@ -231,8 +227,7 @@ const SearchConnection = builder.objectRef<Found>('SearchConnection').implement(
   }),
 })
 
-const isFacet = (name: string): name is (typeof facetNames)[number] =>
-  (facetNames as readonly string[]).includes(name)
+const isFacet = (name: string): name is FacetName => (facetNames as readonly string[]).includes(name)
 
 builder.queryField('search', (t) =>
   t.field({
