@@ -93,7 +93,10 @@ function slices(docs: readonly SearchDoc[]): SearchDoc[][] {
 
 /** Starts the worker; calls are answered in order, and all refused once it has stopped. */
 function connect() {
-  const thread = new Worker(new URL('./worker.ts', import.meta.url))
+  // Without the program's own flags: a test runner's or --input-type would stop the worker from starting.
+  const thread = new Worker(new URL('./worker.ts', import.meta.url), { execArgv: [] })
+  // Only a call under way keeps the process alive, so that a program that ends without close ends.
+  thread.unref()
   const waiting = new Map<number, Waiting>()
   let last = 0
   let stopped: string | null = null
@@ -105,6 +108,7 @@ function connect() {
   thread.on('message', (reply: WorkerReply) => {
     const call = waiting.get(reply.call)
     waiting.delete(reply.call)
+    if (waiting.size === 0) thread.unref()
     if ('failure' in reply) call?.reject(new Unavailable(reply.failure))
     else call?.resolve(reply.value)
   })
@@ -119,6 +123,7 @@ function connect() {
       return new Promise((resolve, reject) => {
         last++
         waiting.set(last, { resolve: (value) => resolve(value as ReturnType<WorkerCalls[M]>), reject })
+        thread.ref()
         thread.postMessage({ call: last, method, args })
       })
     },

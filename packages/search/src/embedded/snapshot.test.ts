@@ -1,19 +1,13 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SearchEngine } from '../engine.ts'
 import { fill, idsOf, TEST_SCHEMA, testDoc, titled } from '../testing/fixtures.ts'
 import { openEmbeddedEngine } from './embedded-engine.ts'
-import { snapshotPath } from './snapshot.ts'
+import { loadSnapshot, snapshotPath } from './snapshot.ts'
 
 const DOCS = Array.from({ length: 120 }, (_, i) =>
   testDoc(`d${i}`, {
@@ -125,13 +119,12 @@ describe('the stored index', () => {
   it('is refused when it was cut at any byte', async () => {
     await store()
     const whole = readFileSync(path)
-    for (let at = 0; at < whole.length; at += Math.ceil(whole.length / 25)) {
-      writeFileSync(path, whole)
-      truncateSync(path, at)
-      const engine = await open()
-      expect((await engine.health()).stale).toBe(true)
-      await engine.close()
-      rmSync(path, { force: true })
+    for (let at = 0; at < whole.length; at += Math.ceil(whole.length / 200)) {
+      writeFileSync(path, whole.subarray(0, at))
+      expect(loadSnapshot(folder, TEST_SCHEMA)).toMatchObject({
+        snapshot: null,
+        problem: expect.stringMatching(/rebuilt/),
+      })
     }
   })
 
@@ -167,6 +160,19 @@ describe('the stored index', () => {
     writeFileSync(`${path}.tmp`, 'half')
     const engine = await open()
     expect(await engine.health()).toMatchObject({ stale: false, docs: 120 })
+  })
+
+  it('does not keep a program alive that forgets to close it', async () => {
+    const script = `
+      import { openEmbeddedEngine } from ${JSON.stringify(new URL('./embedded-engine.ts', import.meta.url).href)}
+      const engine = openEmbeddedEngine({ folder: ${JSON.stringify(folder)} })
+      await engine.configure(${JSON.stringify(TEST_SCHEMA)})
+      await engine.apply({ upsert: [${JSON.stringify(titled('a', 'Housing'))}], remove: [], seq: 1n })
+      console.log((await engine.search({ text: 'housing' })).total)`
+    const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+      timeout: 20_000,
+    })
+    expect((await run).stdout).toBe('1\n')
   })
 
   it('refuses every call before configure and after close', async () => {
