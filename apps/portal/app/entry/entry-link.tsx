@@ -15,7 +15,7 @@ export function EntryLink({ entry }: { readonly entry: Pick<GivenLink, 'path' | 
 /** Several of them, one below the other. */
 export function EntryLinks({ entries }: { readonly entries: readonly GivenLink[] }) {
   return (
-    <ul className="plain-list">
+    <ul className="entry-links">
       {entries.map((entry) => (
         <li key={entry.id}>
           <EntryLink entry={entry} />

@@ -16,7 +16,7 @@ export function PracticeInShort({ practice }: { readonly practice: PracticePage 
       detail: summary ? <span lang={langOf(locale, summary)}>{summary.value}</span> : undefined,
     },
     {
-      term: t('practice.forWhom'),
+      term: t('entry.forWhom'),
       detail:
         targetGroups.length > 0 ? <ConceptLinks concepts={targetGroups} filter="targetGroup" /> : undefined,
     },

@@ -1,29 +1,29 @@
-import { ConceptLinks } from '../entry/concept-links.tsx'
 import { EntryList, entryRow } from '../entry/entry-row.tsx'
+import { EntrySubjects } from '../entry/entry-subjects.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { ResultList } from '../ui/result-row.tsx'
-import { type SummaryItem, SummaryList } from '../ui/summary-list.tsx'
 import type { PracticePage } from './practice.fields.ts'
 import { missingFields, relatedReasons } from './practice-words.ts'
 
 /** What it is filed under; each word leads to everything else that is. */
 export function PracticeSubjects({ practice }: { readonly practice: PracticePage }) {
   const { t } = useWords()
-  const fields = [
-    [t('practice.policyAreas'), practice.policyAreas, 'policyArea'],
-    [t('practice.targetGroups'), practice.targetGroups, 'targetGroup'],
-    [t('practice.measureTypes'), practice.measureTypes, 'measureType'],
-    [t('practice.governanceDimensions'), practice.governanceDimensions, 'governanceDimension'],
-    [t('practice.cityRoles'), practice.cityRoles, undefined],
-  ] as const
-  const items: readonly SummaryItem[] = fields
-    .filter(([, concepts]) => concepts.length > 0)
-    .map(([term, concepts, filter]) => ({
-      term,
-      detail: <ConceptLinks concepts={concepts} {...(filter ? { filter } : {})} />,
-    }))
-  return <SummaryList items={items} />
+  return (
+    <EntrySubjects
+      subjects={[
+        { term: t('entry.policyAreas'), concepts: practice.policyAreas, filter: 'policyArea' },
+        { term: t('entry.forWhom'), concepts: practice.targetGroups, filter: 'targetGroup' },
+        { term: t('entry.measureTypes'), concepts: practice.measureTypes, filter: 'measureType' },
+        {
+          term: t('practice.governanceDimensions'),
+          concepts: practice.governanceDimensions,
+          filter: 'governanceDimension',
+        },
+        { term: t('practice.cityRoles'), concepts: practice.cityRoles },
+      ]}
+    />
+  )
 }
 
 /** Practices that are like it, each with why. */

@@ -1,3 +1,4 @@
+import { WebLink } from '../entry/entry-facts.tsx'
 import { EntryLink, EntryLinks } from '../entry/entry-link.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { type SummaryItem, SummaryList } from '../ui/summary-list.tsx'
@@ -43,7 +44,7 @@ function useContacts(practice: PracticePage): readonly SummaryItem[] {
     { term: t('practice.contact'), detail: [organisation, contact?.role].filter(Boolean).join(', ') },
     {
       term: t('practice.contactPage'),
-      detail: contact?.url ? <a href={contact.url}>{hostOf(contact.url)}</a> : undefined,
+      detail: contact?.url ? <WebLink url={contact.url} /> : undefined,
     },
     {
       term: t('practice.lead'),
@@ -75,9 +76,4 @@ function Offers({ offers }: { readonly offers: PracticePage['offers'] }) {
       ))}
     </ul>
   )
-}
-
-/** The part of an address a person recognises: `www.gdansk.pl/integration` → gdansk.pl. */
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url
 }

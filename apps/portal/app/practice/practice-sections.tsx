@@ -23,7 +23,7 @@ export function usePracticeSections(practice: PracticePage): readonly PageSectio
   return [
     {
       id: 'in-short',
-      title: words.t('practice.inShort'),
+      title: words.t('entry.inShort'),
       content: <PracticeInShort practice={practice} />,
     },
     ...useStorySections(practice),
@@ -157,7 +157,7 @@ function useLinkSections(practice: PracticePage): readonly PageSection[] {
     },
     {
       id: 'subjects',
-      title: t('practice.subjects'),
+      title: t('entry.subjects'),
       content: practice.policyAreas.length > 0 && <PracticeSubjects practice={practice} />,
     },
   ]

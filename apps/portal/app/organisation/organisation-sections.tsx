@@ -1,0 +1,155 @@
+import type { ReactNode } from 'react'
+import { StatedFacts, useNameFacts, WebLink } from '../entry/entry-facts.tsx'
+import { EntryLink } from '../entry/entry-link.tsx'
+import { EntryProse } from '../entry/entry-prose.tsx'
+import { recordSections } from '../entry/entry-record.tsx'
+import type { EntryInList } from '../entry/entry-row.fields.ts'
+import { EntryList } from '../entry/entry-row.tsx'
+import type { PageSection } from '../entry/page-sections.tsx'
+import { periodText } from '../entry/period.ts'
+import { langOf } from '../entry/text.ts'
+import { useWords } from '../i18n/use-words.tsx'
+import type { OrganisationPage } from './organisation.fields.ts'
+
+interface Entries {
+  readonly totalCount: number
+  readonly nodes: readonly EntryInList[]
+}
+
+/** What is known of an organisation, and everything in the registry that it leads, runs or takes part in. */
+export function useOrganisationSections(organisation: OrganisationPage): readonly PageSection[] {
+  const words = useWords()
+  const { t } = words
+  const { practicesLed, practicesPartnered, projectsLed, projectsPartnered } = organisation
+  const { networksRun, memberships, frameworks, events, resources, commitments } = organisation
+  const names = useNameFacts(organisation)
+  return [
+    {
+      id: 'about',
+      title: t('organisation.about'),
+      content: isDescribed(organisation) && <About organisation={organisation} names={names} />,
+    },
+    {
+      id: 'practices',
+      title: t('organisation.practices'),
+      content: practicesLed.totalCount + practicesPartnered.totalCount > 0 && (
+        <>
+          <Group heading={t('organisation.leads')} entries={practicesLed} />
+          <Group heading={t('organisation.takesPart')} entries={practicesPartnered} />
+        </>
+      ),
+    },
+    {
+      id: 'projects',
+      title: t('organisation.projects'),
+      content: projectsLed.totalCount + projectsPartnered.totalCount > 0 && (
+        <>
+          <Group heading={t('organisation.leads')} entries={projectsLed} />
+          <Group heading={t('organisation.takesPart')} entries={projectsPartnered} />
+        </>
+      ),
+    },
+    {
+      id: 'networks',
+      title: t('organisation.networks'),
+      content: networksRun.totalCount + memberships.length > 0 && (
+        <>
+          <Group heading={t('organisation.runs')} entries={networksRun} />
+          <Memberships memberships={memberships} />
+        </>
+      ),
+    },
+    {
+      id: 'commitments',
+      title: t('organisation.commitments'),
+      content: commitments.length > 0 && <Commitments commitments={commitments} />,
+    },
+    {
+      id: 'published',
+      title: t('organisation.published'),
+      content: frameworks.totalCount + events.totalCount + resources.totalCount > 0 && (
+        <EntryList entries={[...frameworks.nodes, ...resources.nodes, ...events.nodes]} withKind />
+      ),
+    },
+    ...recordSections(words, organisation),
+  ]
+}
+
+function isDescribed({
+  summary,
+  acronym,
+  website,
+  alternativeNames,
+  identifiers,
+}: OrganisationPage): boolean {
+  return Boolean(summary ?? acronym ?? website) || alternativeNames.length + identifiers.length > 0
+}
+
+function About(props: {
+  readonly organisation: OrganisationPage
+  readonly names: ReturnType<typeof useNameFacts>
+}) {
+  const { t } = useWords()
+  const { summary, title, acronym, website } = props.organisation
+  return (
+    <>
+      {summary ? <EntryProse text={summary} title={title} /> : null}
+      <StatedFacts
+        items={[
+          { term: t('organisation.acronym'), detail: acronym },
+          ...props.names,
+          { term: t('organisation.website'), detail: website ? <WebLink url={website} /> : undefined },
+        ]}
+      />
+    </>
+  )
+}
+
+/** Entries under a heading of their own; nothing when there are none. */
+function Group({ heading, entries }: { readonly heading: string; readonly entries: Entries }): ReactNode {
+  const { t } = useWords()
+  if (entries.nodes.length === 0) return null
+  return (
+    <div className="entry-group">
+      <h3>{heading}</h3>
+      <EntryList entries={entries.nodes} />
+      {entries.totalCount > entries.nodes.length ? (
+        <p className="hint">
+          {t('entry.firstOf', { shown: entries.nodes.length, count: entries.totalCount })}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function Memberships({ memberships }: Pick<OrganisationPage, 'memberships'>) {
+  const { t, locale } = useWords()
+  return (
+    <ul className="plain-list">
+      {memberships.map(({ network, role, since, until }) => {
+        const notes = [t(`organisation.role_${role}`), periodText(locale, { start: since, end: until })]
+        return (
+          <li key={`${network.id} ${role}`}>
+            <EntryLink entry={network} />{' '}
+            <span className="quiet">{notes.filter((note) => note).join(', ')}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Commitments({ commitments }: Pick<OrganisationPage, 'commitments'>) {
+  const { locale } = useWords()
+  return (
+    <ul className="plain-list">
+      {commitments.map(({ framework, item, since }) => (
+        <li key={`${framework.id} ${item?.key ?? ''}`}>
+          <EntryLink entry={framework} />
+          {item ? <span lang={langOf(locale, item.title)}>: {item.title.value}</span> : null}{' '}
+          <span className="quiet">{periodText(locale, { start: since })}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

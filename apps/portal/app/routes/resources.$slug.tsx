@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { hostOf } from '../entry/entry-facts.tsx'
+import { EntryHeading } from '../entry/entry-heading.tsx'
+import { entryMeta } from '../entry/entry-meta.ts'
+import { foundEntry } from '../entry/found-entry.server.ts'
+import { PageSections } from '../entry/page-sections.tsx'
+import { graphql } from '../graphql.ts'
+import { useWords } from '../i18n/use-words.tsx'
+import { resourcePageFields } from '../resource/resource.fields.ts'
+import { resourceJsonLd } from '../resource/resource-json-ld.ts'
+import { useResourceSections } from '../resource/resource-sections.tsx'
+import { ButtonLink } from '../ui/button.tsx'
+
+const ResourceQuery = graphql(
+  `query Resource($slug: String!) { resource(slug: $slug) { ...ResourcePageFields } }`,
+  [resourcePageFields],
+)
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { resource } = await context.execute(ResourceQuery, { slug: params.slug ?? '' })
+  return { locale: context.locale, resource: foundEntry(context, resource, params.slug) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? entryMeta(data.locale, data.resource, { more: resourceJsonLd(data.resource) }) : []
+
+export default function Resource() {
+  const { resource } = useLoaderData<typeof loader>()
+  const { t, href, date } = useWords()
+  const { category, publisher, published, link } = resource
+  return (
+    <>
+      <EntryHeading
+        entry={resource}
+        trail={[{ label: t('resource.list'), href: href('/resources') }]}
+        facts={[category?.label.value, publisher, published ? date(published) : null]}
+      >
+        {link ? (
+          <p>
+            <ButtonLink href={link}>{t('resource.open', { host: hostOf(link) })}</ButtonLink>
+          </p>
+        ) : null}
+      </EntryHeading>
+      <PageSections sections={useResourceSections(resource)} />
+    </>
+  )
+}
