@@ -17,10 +17,10 @@ export type Limits = {
 
 export const defaultLimits: Limits = {
   depth: 12,
-  aliases: 30,
+  aliases: 100,
   tokens: 2000,
   directives: 20,
-  cost: 20_000,
+  cost: 100_000,
   pageSize: 100,
   bodyBytes: 100_000,
   operationMs: 10_000,

@@ -49,8 +49,8 @@ describe('refuses', () => {
     ],
     [
       'too many aliases',
-      `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: stats { countries }`).join(' ')} }`,
-      'The query has more than 30 aliases',
+      `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: stats { countries }`).join(' ')} }`,
+      'The query has more than 100 aliases',
     ],
     [
       'too many directives',
