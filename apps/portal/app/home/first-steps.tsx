@@ -1,5 +1,4 @@
 import { useWords } from '../i18n/use-words.tsx'
-import { Columns } from '../ui/layout.tsx'
 import { Section } from '../ui/section.tsx'
 
 const steps = [
@@ -19,7 +18,7 @@ export function FirstSteps() {
   const { t, href } = useWords()
   return (
     <Section id="for-whom" title={t('home.forWhom')}>
-      <Columns>
+      <div className="first-steps">
         {steps.map(({ who, text, step, path }) => (
           <div key={who}>
             <h3>{t(who)}</h3>
@@ -29,7 +28,7 @@ export function FirstSteps() {
             </p>
           </div>
         ))}
-      </Columns>
+      </div>
     </Section>
   )
 }

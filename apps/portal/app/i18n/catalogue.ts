@@ -1,4 +1,5 @@
 import about from '../../locales/en/about.json' with { type: 'json' }
+import accessibility from '../../locales/en/accessibility.json' with { type: 'json' }
 import api from '../../locales/en/api.json' with { type: 'json' }
 import area from '../../locales/en/area.json' with { type: 'json' }
 import body from '../../locales/en/body.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import type { Locale } from './locale.ts'
 /** English is the source language: its files define which words exist. One file per noun. */
 const english = {
   about,
+  accessibility,
   api,
   area,
   body,
