@@ -1,5 +1,5 @@
 import { EnvelopArmor } from '@escape.tech/graphql-armor'
-import type { ValidationContext } from 'graphql'
+import type { ASTVisitor, ValidationContext } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { limitError } from './errors.ts'
 import type { Limits } from './limits.ts'
@@ -10,6 +10,23 @@ const refusing = (n: number, message: string) => ({
   propagateOnRejection: false,
   onReject: [(context: ValidationContext | null) => context?.reportError(limitError(message))],
 })
+
+/** How often a document may ask for the schema: tools ask once. */
+const mostIntrospections = 5
+
+/** The answer to one question for the schema is large and costs nothing by our count, so their number is limited. */
+const limitIntrospections = (context: ValidationContext): ASTVisitor => {
+  let asked = 0
+  return {
+    Field({ name: { value } }) {
+      if (value === '__schema' || value === '__type') asked += 1
+      if (asked === mostIntrospections + 1)
+        context.reportError(
+          limitError(`The query asks for the schema more than ${mostIntrospections} times.`),
+        )
+    },
+  }
+}
 
 /** Yoga plugins that refuse documents beyond the limits before anything runs, and hide hints at names. */
 export const limitDocuments = (limits: Limits): Plugin[] => {
@@ -34,5 +51,6 @@ export const limitDocuments = (limits: Limits): Plugin[] => {
     blockFieldSuggestion: { mask: '' },
   })
   // Envelop's plugin type asks less of the context than Yoga's; every Envelop plugin is one of Yoga's.
-  return armor.protect().plugins as Plugin[]
+  const plugins = armor.protect().plugins as Plugin[]
+  return [...plugins, { onValidate: ({ addValidationRule }) => addValidationRule(limitIntrospections) }]
 }

@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql'
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestApi, type TestApi } from '../testing/open-api.ts'
@@ -58,6 +59,11 @@ describe('refuses', () => {
       'The query has more than 20 directives',
     ],
     ['too many tokens', `{ stats { ${'a '.repeat(2001)} } }`, 'The query has more than 2000 tokens'],
+    [
+      'the schema asked for again and again',
+      `{ ${Array.from({ length: 6 }, (_, i) => `a${i}: __schema { types { name } }`).join(' ')} }`,
+      'The query asks for the schema more than 5 times',
+    ],
     [
       'a query that costs too much',
       '{ practices(first: 100) { nodes { city { practices(first: 100) { nodes { city { practices(first: 100) { nodes { id title { value } } } } } } } } } }',
@@ -166,6 +172,12 @@ describe('GraphiQL', () => {
       expect((await file.text()).length).toBeGreaterThan(100)
     }
     expect((await send({}, 'https://hansa.example/graphql/assets/../../etc/passwd')).status).toBe(404)
+  })
+
+  test('gets the schema it needs', async () => {
+    const { data, errors } = await t.ask(getIntrospectionQuery())
+    expect(errors).toEqual([])
+    expect(data.__schema.types.length).toBeGreaterThan(80)
   })
 
   test('does not stand in the way of a query by GET', async () => {
