@@ -3,12 +3,12 @@ import { EntryLink } from '../entry/entry-link.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
+import { NamesInLanguages } from '../figure/names-in-languages.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LocatorMap } from '../ui/map/locator-map.tsx'
 import type { CityPage } from './city.query.ts'
 import { isKnownByNameOnly, useCitySections } from './city-sections.tsx'
-import { NamesInLanguages } from './names-in-languages.tsx'
 
 /** The page of a city: who we are, what we do, how we compare, beside its country's context. */
 export function CityPageView({ city }: { readonly city: CityPage }) {

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/use-words.tsx'
 import { baseMap, extentOf, type LonLat } from './base-map.ts'
+import { type CloseUp, closeUpOf } from './close-up.ts'
 import { placeLabels } from './label-places.ts'
 
 export interface MapPlace extends LonLat {
@@ -22,30 +23,41 @@ export interface MapOfResultsProps {
   readonly routes?: readonly MapRoute[]
   /** What a place's number counts: by default results. */
   readonly countText?: (count: number) => string
+  /** Shows the part of the map where the places are, instead of the whole continent or world. */
+  readonly closeUp?: boolean
+  /** False where the page itself lists the places right below. */
+  readonly withList?: boolean
 }
 
 /** Places on a map drawn by the server, and the same places as a list. No tiles, no outside request. */
-export function MapOfResults({ title, places, routes = [], countText }: MapOfResultsProps) {
-  const { t, number } = useWords()
+export function MapOfResults(props: MapOfResultsProps) {
+  const { title, places, routes = [], countText, closeUp = false, withList = true } = props
+  const { t } = useWords()
   if (places.length === 0) return null
   const sorted = places.toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
   const text = (place: MapPlace) =>
     `${place.name}: ${countText ? countText(place.count) : t('ui.mapResults', { count: place.count })}`
   return (
     <figure className="map">
-      <Drawing title={title} places={sorted} routes={routes} text={text} />
-      <details className="map-list">
-        <summary>{t('ui.mapList', { count: places.length })}</summary>
-        <ul className="index-list">
-          {sorted.map((place) => (
-            <li key={place.href}>
-              <a href={place.href}>{place.name}</a>{' '}
-              <span className="quiet numeric">{number(place.count)}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Drawing title={title} places={sorted} routes={routes} text={text} closeUp={closeUp} />
+      {withList ? <PlaceList places={sorted} /> : null}
     </figure>
+  )
+}
+
+function PlaceList({ places }: { readonly places: readonly MapPlace[] }) {
+  const { t, number } = useWords()
+  return (
+    <details className="map-list">
+      <summary>{t('ui.mapList', { count: places.length })}</summary>
+      <ul className="index-list">
+        {places.map((place) => (
+          <li key={place.href}>
+            <a href={place.href}>{place.name}</a> <span className="quiet numeric">{number(place.count)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -54,12 +66,19 @@ interface DrawingProps {
   readonly places: readonly MapPlace[]
   readonly routes: readonly MapRoute[]
   readonly text: (place: MapPlace) => string
+  readonly closeUp: boolean
 }
 
-function Drawing({ title, places, routes, text }: DrawingProps) {
-  const map = baseMap(extentOf([...places, ...routes.flatMap((route) => [route.from, route.to])]))
+type Project = (place: LonLat) => readonly [x: number, y: number] | null
+
+function Drawing({ title, places, routes, text, closeUp }: DrawingProps) {
+  const points = [...places, ...routes.flatMap((route) => [route.from, route.to])]
+  const map = baseMap(extentOf(points))
+  const whole: Project = ({ longitude, latitude }) => map.project(longitude, latitude)
+  const part = closeUpOf(map, closeUp ? points.map(whole).filter((point) => point !== null) : [])
+  const project: Project = (place) => moved(whole(place), part)
   const marks = places.flatMap((place) => {
-    const point = map.project(place.longitude, place.latitude)
+    const point = project(place)
     return point
       ? [{ place, label: place.name, x: round(point[0]), y: round(point[1]), size: sizeOf(place.count) }]
       : []
@@ -72,10 +91,12 @@ function Drawing({ title, places, routes, text }: DrawingProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would make a form of a drawing.
     <svg viewBox={`0 0 ${map.width} ${map.height}`} role="group" aria-label={title}>
-      <path className="map-land" d={map.land} />
-      <path className="map-borders" d={map.borders} />
+      <g transform={transformOf(part)}>
+        <path className="map-land" d={map.land} />
+        <path className="map-borders" d={map.borders} />
+      </g>
       {routes.map((route) => (
-        <path key={JSON.stringify(route)} className="map-route" d={curve(map.project, route)} />
+        <path key={JSON.stringify(route)} className="map-route" d={curve(project, route)} />
       ))}
       {marks.map((mark) => (
         // Keyboards go through the list below, which is in order and can be skipped.
@@ -108,13 +129,20 @@ function round(value: number): number {
   return Math.round(value * 10) / 10
 }
 
+function moved(point: ReturnType<Project>, { left, top, scale }: CloseUp): ReturnType<Project> {
+  return point ? [(point[0] - left) * scale, (point[1] - top) * scale] : null
+}
+
+/** Nothing for the whole map. */
+function transformOf({ left, top, scale }: CloseUp): string | undefined {
+  if (scale === 1) return undefined
+  return `scale(${round(scale * 10) / 10}) translate(${-round(left)} ${-round(top)})`
+}
+
 /** A shallow arc, so that routes there and back do not cover each other. */
-function curve(
-  project: (lon: number, lat: number) => readonly [number, number] | null,
-  { from, to }: MapRoute,
-): string {
-  const start = project(from.longitude, from.latitude)
-  const end = project(to.longitude, to.latitude)
+function curve(project: Project, { from, to }: MapRoute): string {
+  const start = project(from)
+  const end = project(to)
   if (!start || !end) return ''
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]]
   const [midX, midY] = [start[0] + dx / 2 + dy * 0.16, start[1] + dy / 2 - dx * 0.16]

@@ -17,7 +17,7 @@ export function NamesInLanguages({ title }: NamesInLanguagesProps) {
   if (names.length === 0) return null
   return (
     <p className="names-in-languages">
-      <span className="visually-hidden">{t('city.otherNames')} </span>
+      <span className="visually-hidden">{t('figure.otherNames')} </span>
       {names.map(([name, translations], index) => (
         <Fragment key={name}>
           {index > 0 ? <span aria-hidden="true"> · </span> : null}
@@ -27,7 +27,7 @@ export function NamesInLanguages({ title }: NamesInLanguagesProps) {
           >
             {name}
           </span>{' '}
-          {t('city.inLanguages', { languages: list(translations.map((one) => language(one.language))) })}
+          {t('figure.inLanguages', { languages: list(translations.map((one) => language(one.language))) })}
         </Fragment>
       ))}
     </p>
