@@ -1,8 +1,8 @@
 import { conceptFields, entryPageFields, textFields } from '../entry/entry.fields.ts'
+import { EntryConnection } from '../entry/entry-connection.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
 import { entryRowFields } from '../entry/entry-row.fields.ts'
-import { EntryList } from '../entry/entry-row.tsx'
 import { EntrySubjects, type Subject } from '../entry/entry-subjects.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
 import { placeFields, placesOf } from '../entry/places.ts'
@@ -79,12 +79,7 @@ function Users({ component: { practices } }: { readonly component: ComponentPage
   return (
     <>
       {places.length > 1 ? <MapOfResults title={t('component.map')} places={places} /> : null}
-      <EntryList entries={practices.nodes} />
-      {practices.totalCount > practices.nodes.length ? (
-        <p className="hint">
-          {t('entry.firstOf', { shown: practices.nodes.length, count: practices.totalCount })}
-        </p>
-      ) : null}
+      <EntryConnection entries={practices} />
     </>
   )
 }

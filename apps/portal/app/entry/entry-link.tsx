@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useWords } from '../i18n/use-words.tsx'
 import type { GivenLink } from './entry.fields.ts'
 import { langOf } from './text.ts'
@@ -12,15 +13,16 @@ export function EntryLink({ entry }: { readonly entry: Pick<GivenLink, 'path' | 
   )
 }
 
-/** Several of them, one below the other. */
+/** Several of them in one line. */
 export function EntryLinks({ entries }: { readonly entries: readonly GivenLink[] }) {
   return (
-    <ul className="entry-links">
-      {entries.map((entry) => (
-        <li key={entry.id}>
+    <>
+      {entries.map((entry, index) => (
+        <Fragment key={entry.id}>
+          {index > 0 ? <span aria-hidden="true"> · </span> : null}
           <EntryLink entry={entry} />
-        </li>
+        </Fragment>
       ))}
-    </ul>
+    </>
   )
 }

@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react'
+import { type Entries, EntryConnection } from '../entry/entry-connection.tsx'
 import { StatedFacts, useNameFacts, WebLink } from '../entry/entry-facts.tsx'
 import { EntryLink } from '../entry/entry-link.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
-import type { EntryInList } from '../entry/entry-row.fields.ts'
 import { EntryList } from '../entry/entry-row.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
 import { periodText } from '../entry/period.ts'
@@ -11,17 +10,11 @@ import { langOf } from '../entry/text.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import type { OrganisationPage } from './organisation.fields.ts'
 
-interface Entries {
-  readonly totalCount: number
-  readonly nodes: readonly EntryInList[]
-}
-
 /** What is known of an organisation, and everything in the registry that it leads, runs or takes part in. */
 export function useOrganisationSections(organisation: OrganisationPage): readonly PageSection[] {
   const words = useWords()
   const { t } = words
-  const { practicesLed, practicesPartnered, projectsLed, projectsPartnered } = organisation
-  const { networksRun, memberships, frameworks, events, resources, commitments } = organisation
+  const { memberships, frameworks, events, resources, commitments } = organisation
   const names = useNameFacts(organisation)
   return [
     {
@@ -29,35 +22,15 @@ export function useOrganisationSections(organisation: OrganisationPage): readonl
       title: t('organisation.about'),
       content: isDescribed(organisation) && <About organisation={organisation} names={names} />,
     },
+    group('practices-led', t('organisation.practicesLed'), organisation.practicesLed),
+    group('practices-partnered', t('organisation.practicesPartnered'), organisation.practicesPartnered),
+    group('projects-led', t('organisation.projectsLed'), organisation.projectsLed),
+    group('projects-partnered', t('organisation.projectsPartnered'), organisation.projectsPartnered),
+    group('networks-run', t('organisation.networksRun'), organisation.networksRun),
     {
-      id: 'practices',
-      title: t('organisation.practices'),
-      content: practicesLed.totalCount + practicesPartnered.totalCount > 0 && (
-        <>
-          <Group heading={t('organisation.leads')} entries={practicesLed} />
-          <Group heading={t('organisation.takesPart')} entries={practicesPartnered} />
-        </>
-      ),
-    },
-    {
-      id: 'projects',
-      title: t('organisation.projects'),
-      content: projectsLed.totalCount + projectsPartnered.totalCount > 0 && (
-        <>
-          <Group heading={t('organisation.leads')} entries={projectsLed} />
-          <Group heading={t('organisation.takesPart')} entries={projectsPartnered} />
-        </>
-      ),
-    },
-    {
-      id: 'networks',
-      title: t('organisation.networks'),
-      content: networksRun.totalCount + memberships.length > 0 && (
-        <>
-          <Group heading={t('organisation.runs')} entries={networksRun} />
-          <Memberships memberships={memberships} />
-        </>
-      ),
+      id: 'memberships',
+      title: t('organisation.memberships'),
+      content: memberships.length > 0 && <Memberships memberships={memberships} />,
     },
     {
       id: 'commitments',
@@ -105,21 +78,9 @@ function About(props: {
   )
 }
 
-/** Entries under a heading of their own; nothing when there are none. */
-function Group({ heading, entries }: { readonly heading: string; readonly entries: Entries }): ReactNode {
-  const { t } = useWords()
-  if (entries.nodes.length === 0) return null
-  return (
-    <div className="entry-group">
-      <h3>{heading}</h3>
-      <EntryList entries={entries.nodes} />
-      {entries.totalCount > entries.nodes.length ? (
-        <p className="hint">
-          {t('entry.firstOf', { shown: entries.nodes.length, count: entries.totalCount })}
-        </p>
-      ) : null}
-    </div>
-  )
+/** A section that lists entries; left out when there are none. */
+function group(id: string, title: string, entries: Entries): PageSection {
+  return { id, title, content: entries.nodes.length > 0 && <EntryConnection entries={entries} /> }
 }
 
 function Memberships({ memberships }: Pick<OrganisationPage, 'memberships'>) {

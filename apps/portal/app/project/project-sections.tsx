@@ -93,7 +93,7 @@ function InShort({ project }: { readonly project: ProjectPage }) {
 function Partners({ project: { leadOrganisation, partners } }: { readonly project: ProjectPage }) {
   const { t } = useWords()
   return (
-    <ul className="plain-list">
+    <ul className={partners.length > 6 ? 'index-list' : 'plain-list'}>
       {leadOrganisation ? (
         <li>
           <EntryLink entry={leadOrganisation} /> <span className="quiet">{t('project.lead')}</span>

@@ -28,7 +28,7 @@ export default function Component() {
     <>
       <EntryHeading
         entry={component}
-        trail={[{ label: t('component.list'), href: href('/components') }]}
+        trail={[{ label: t('list.component'), href: href('/components') }]}
         strapline={component.summary}
         facts={[
           component.measureType?.label.value,

@@ -32,7 +32,7 @@ export default function Organisation() {
     <>
       <EntryHeading
         entry={organisation}
-        trail={[{ label: t('organisation.list'), href: href('/organisations') }]}
+        trail={[{ label: t('list.organisation'), href: href('/organisations') }]}
         facts={[
           category?.label.value,
           city ? <EntryLink key="city" entry={city} /> : null,

@@ -35,7 +35,7 @@ export default function Project() {
     <>
       <EntryHeading
         entry={project}
-        trail={[{ label: t('project.list'), href: href('/projects') }]}
+        trail={[{ label: t('list.project'), href: href('/projects') }]}
         facts={[
           leadOrganisation ? <EntryLink key="lead" entry={leadOrganisation} /> : null,
           countries.length > 0 ? t('entry.countries', { count: countries.length }) : null,

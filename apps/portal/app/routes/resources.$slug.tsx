@@ -33,7 +33,7 @@ export default function Resource() {
     <>
       <EntryHeading
         entry={resource}
-        trail={[{ label: t('resource.list'), href: href('/resources') }]}
+        trail={[{ label: t('list.resource'), href: href('/resources') }]}
         facts={[category?.label.value, publisher, published ? date(published) : null]}
       >
         {link ? (

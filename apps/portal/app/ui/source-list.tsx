@@ -19,7 +19,7 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
           ) : (
             <span lang={source.lang}>{source.citation}</span>
           )}
-          {source.note ? <span className="quiet"> {source.note}</span> : null}
+          {source.note ? <span className="quiet">, {source.note}</span> : null}
         </li>
       ))}
     </ol>
