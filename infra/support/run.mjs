@@ -39,7 +39,7 @@ export function foreground(command, args, options = {}) {
   for (const signal of signals) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code, signal) => resolve(signal ? 128 + signalNumber(signal) : (code ?? 1)))
+    child.on('exit', (code, signal) => resolve(signal ? 128 + signalNumber(signal) : (code ?? 1)))
   })
 }
 

@@ -47,7 +47,9 @@ async function answer(portal: Portal, request: IncomingMessage, response: Server
   for await (const chunk of request) chunks.push(chunk)
   const method = request.method ?? 'GET'
   const body = method === 'GET' || method === 'HEAD' ? null : Buffer.concat(chunks)
-  const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
+  const headers = new Headers(
+    Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
+  )
   const page = await portal.fetch(new Request(url, { method, headers, body }))
   response.writeHead(page.status, Object.fromEntries(page.headers)).end(Buffer.from(await page.arrayBuffer()))
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 
@@ -43,9 +44,12 @@ export function launch(file: string, args: readonly string[], variables: Variabl
   let stderr = ''
   child.stdout?.setEncoding('utf8').on('data', (text) => (stdout += text))
   child.stderr?.setEncoding('utf8').on('data', (text) => (stderr += text))
-  const exited = new Promise<Exit>((resolve) =>
-    child.once('close', (code, signal) => resolve({ code, signal })),
+  // Not 'close': that never comes when the channel was cut from this side.
+  const ended = new Promise<Exit>((resolve) =>
+    child.once('exit', (code, signal) => resolve({ code, signal })),
   )
+  const read = [child.stdout, child.stderr].map((stream) => stream && finished(stream))
+  const exited = Promise.all([ended, ...read]).then(([exit]) => exit)
   return { child, exited, stdout: () => stdout, stderr: () => stderr }
 }
 

@@ -1,4 +1,3 @@
-import { BadSeed } from '@hansa/api'
 import { HansaError } from '@hansa/domain/errors'
 import { InvalidConfiguration } from './env.ts'
 
@@ -6,16 +5,11 @@ import { InvalidConfiguration } from './env.ts'
 const EX_CONFIG = 78
 
 /**
- * Tells on stderr why the process ends: what we expected to go wrong in a sentence, a bad seed row by row, anything
- * else with the place where it happened.
+ * Tells on stderr why the process ends: what we expected to go wrong in a sentence, anything else with the place where
+ * it happened.
  * @returns the exit code: 78 for a wrong variable, else 1
  */
 export function explain(error: unknown): number {
-  if (error instanceof BadSeed) {
-    for (const { file, row, entry, field, message } of error.problems) {
-      console.error(`${file} row ${row} (${entry}) ${field}: ${message}`)
-    }
-  }
   console.error(error instanceof HansaError ? error.message : error)
   return error instanceof InvalidConfiguration ? EX_CONFIG : 1
 }

@@ -4,7 +4,6 @@ import { explain } from './explain.ts'
 import { createLog } from './log.ts'
 import { createOutput } from './output.ts'
 import { createProgress } from './progress.ts'
-import { startServer } from './serve.ts'
 import { stopSignal } from './stop-signal.ts'
 
 /* The process: configuration, one server, a clean end. Exit codes: 0 stopped as asked, 78 configuration, 1 the rest. */
@@ -38,6 +37,8 @@ async function run(): Promise<void> {
   const events = createLog(output, { level: env.LOG_LEVEL, now: clock.now })
   // A person at a terminal follows the steps; what the parts report besides is for programs, or for LOG_LEVEL=debug.
   const log = output.format === 'text' ? { ...events, info: events.debug } : events
+  // Loaded late: a wrong variable is told at once, and not after everything there is has been read.
+  const { startServer } = await import('./serve.ts')
   const server = await startServer(env, { log, progress: createProgress(output, events), clock, signal })
   if (!server) return
   events.info({}, readyLine(env, server.url))

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { isSeeded, loadSeed, type SeedReport } from '@hansa/api'
+import { BadSeed, isSeeded, loadSeed, type SeedReport } from '@hansa/api'
 import type { Database, Db } from '@hansa/db'
 import type { Log } from './log.ts'
-import type { Progress } from './progress.ts'
+import type { Advance, Progress } from './progress.ts'
 
 const seedFolder = fileURLToPath(new URL('../../../seed', import.meta.url))
 
@@ -11,23 +11,33 @@ const LONGEST_MS = 15 * 60_000
 
 type Parts = { database: Database; log: Log; progress: Progress; signal: AbortSignal }
 
-/** Loads a seed and shows how far it is; `check` is asked now and then and may throw. @throws BadSeed */
-export function loadSeedShowing(
+/**
+ * Loads a seed and shows how far it is; what is wrong with it is told row by row on stderr.
+ * @param check is asked now and then and may throw
+ * @throws BadSeed
+ */
+export async function loadSeedShowing(
   db: Db,
   progress: Progress,
   folder: string = seedFolder,
   check: () => void = () => undefined,
 ): Promise<SeedReport> {
-  return progress.step('Loading the seed', (advance) =>
-    loadSeed({
-      db,
-      folder,
-      onProgress: (done, total) => {
-        check()
-        advance(done, total)
-      },
-    }),
-  )
+  const load = (advance: Advance) => {
+    const onProgress = (done: number, total: number) => {
+      check()
+      advance(done, total)
+    }
+    return loadSeed({ db, folder, onProgress })
+  }
+  try {
+    return await progress.step('Loading the seed', load)
+  } catch (error) {
+    const problems = error instanceof BadSeed ? error.problems : []
+    for (const { file, row, entry, field, message } of problems) {
+      console.error(`${file} row ${row} (${entry}) ${field}: ${message}`)
+    }
+    throw error
+  }
 }
 
 /** On a shared server two processes may start at once: the second waits, and then finds the seed loaded. */
