@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Log } from '@hansa/db'
-import { HansaError, InvalidInput, RateLimited } from '@hansa/domain/errors'
+import { HansaError, InvalidInput, RateLimited, Unavailable } from '@hansa/domain/errors'
 import { GraphQLError } from 'graphql'
 
 /** A document that asks for more than one request may. */
@@ -30,6 +30,12 @@ export const createErrorMask = (log: Log) => {
   const requests = new AsyncLocalStorage<string>()
   const maskError = (error: unknown): GraphQLError => {
     const origin = originOf(error)
+    if (origin instanceof Unavailable) {
+      // Its message is about a part of ours, for those who run the instance.
+      log.error({ requestId: requests.getStore(), error: origin }, 'a part of the API is not available')
+      const message = 'The registry cannot answer at the moment; try again soon.'
+      return new GraphQLError(message, { ...placeOf(error), extensions: extensionsOf(origin) })
+    }
     if (origin instanceof HansaError && isToldToClients(origin))
       return new GraphQLError(origin.message, { ...placeOf(error), extensions: extensionsOf(origin) })
     if (error instanceof GraphQLError && origin instanceof GraphQLError && isAboutDocument(origin))
@@ -57,7 +63,6 @@ const toldCodes = new Set([
   'UNAUTHENTICATED',
   'CONFLICT',
   'RATE_LIMITED',
-  'UNAVAILABLE',
 ])
 const isToldToClients = (error: HansaError): boolean => toldCodes.has(error.code)
 
