@@ -1,6 +1,6 @@
 import type { CompareGroup } from '../ui/compare-table.tsx'
 import type { ComparedCity } from './compare.query.ts'
-import { type Cell, compareRow, linked, plain, type Words } from './rows.tsx'
+import { type Cell, compareRow, knownGroups, linked, plain, type Words } from './rows.tsx'
 
 type Figure = ComparedCity['figures'][number]
 
@@ -32,7 +32,7 @@ export function cityGroups(words: Words, cities: readonly ComparedCity[]): Compa
           .filter(Boolean)
           .join(' ')
       : null
-  return [
+  return knownGroups([
     {
       title: t('compare.who'),
       rows: [
@@ -82,7 +82,7 @@ export function cityGroups(words: Words, cities: readonly ComparedCity[]): Compa
         row(t('list.practice'), (city) => linked(words, city.practices.nodes)),
       ],
     },
-  ].filter((group) => group.rows.length > 0)
+  ])
 }
 
 const unique = <T extends { readonly id: string }>(items: readonly T[]): T[] => [

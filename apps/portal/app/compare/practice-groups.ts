@@ -2,7 +2,7 @@ import { periodText } from '../entry/period.ts'
 import { evidenceState, freshnessState, stageState } from '../entry/states.ts'
 import type { CompareGroup } from '../ui/compare-table.tsx'
 import type { ComparedPractice } from './compare.query.ts'
-import { type Cell, compareRow, linked, listed, plain, type Words, worded } from './rows.tsx'
+import { type Cell, compareRow, knownGroups, linked, listed, plain, type Words, worded } from './rows.tsx'
 
 /** What practices are compared by: where and when, for whom, how well shown, what it takes. */
 export function practiceGroups(words: Words, practices: readonly ComparedPractice[]): CompareGroup[] {
@@ -15,7 +15,7 @@ export function practiceGroups(words: Words, practices: readonly ComparedPractic
       concepts.map((concept) => concept.label),
     )
   const ended = (practice: ComparedPractice) => practice.stage === 'ENDED' || practice.stage === 'FAILED'
-  return [
+  return knownGroups([
     {
       title: t('compare.where'),
       rows: [
@@ -74,5 +74,5 @@ export function practiceGroups(words: Words, practices: readonly ComparedPractic
         row(t('compare.difficulties'), (one) => worded(words, one.difficulties)),
       ],
     },
-  ]
+  ])
 }
