@@ -11,18 +11,28 @@ export interface PageSection {
   readonly content: ReactNode
 }
 
+export interface PageSectionsProps {
+  readonly sections: readonly PageSection[]
+  /** The first section is a summary: on narrow screens it comes before the contents list. */
+  readonly summary?: boolean
+}
+
 /** The body of a detail page: its sections at reading width beside a contents list of those that have something to say. */
-export function PageSections({ sections }: { readonly sections: readonly PageSection[] }) {
+export function PageSections({ sections, summary = false }: PageSectionsProps) {
   const shown = sections.filter(
     ({ content }) => content !== null && content !== undefined && content !== false,
   )
+  const rendered = shown.map(({ id, title, content }) => (
+    <Section key={id} id={id} title={title}>
+      {content}
+    </Section>
+  ))
   return (
-    <ReadingLayout aside={<SectionNav items={shown.map(({ id, title }) => ({ id, label: title }))} />}>
-      {shown.map(({ id, title, content }) => (
-        <Section key={id} id={id} title={title}>
-          {content}
-        </Section>
-      ))}
+    <ReadingLayout
+      aside={<SectionNav items={shown.map(({ id, title }) => ({ id, label: title }))} />}
+      lead={summary ? rendered[0] : undefined}
+    >
+      {summary ? rendered.slice(1) : rendered}
     </ReadingLayout>
   )
 }

@@ -79,7 +79,7 @@ function ResultSource({ result: { source } }: { readonly result: Result }) {
   return (
     <>
       {href ? <a href={href}>{citation}</a> : citation}
-      {note ? <span className="quiet"> {note}</span> : null}
+      {note ? <span className="quiet">, {note}</span> : null}
     </>
   )
 }

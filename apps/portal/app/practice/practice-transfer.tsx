@@ -83,7 +83,7 @@ function useMeans(practice: PracticePage): readonly SummaryItem[] {
         fundingSources.length > 0 || fundingNote ? (
           <>
             <ConceptLinks concepts={fundingSources} />
-            {fundingSources.length > 0 && fundingNote ? '. ' : null}
+            {fundingSources.length > 0 && fundingNote ? '; ' : null}
             {fundingNote}
           </>
         ) : undefined,

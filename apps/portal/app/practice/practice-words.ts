@@ -36,7 +36,7 @@ export function staffText(
 
 function joined(parts: readonly (string | null | undefined)[]): string | undefined {
   const stated = parts.filter((part) => part)
-  return stated.length > 0 ? stated.join('. ') : undefined
+  return stated.length > 0 ? stated.join('; ') : undefined
 }
 
 type Related = PracticePage['related'][number]

@@ -33,5 +33,5 @@ export function budgetText(
 ): string | undefined {
   const amount = budget === null ? undefined : formatMoney(locale, budget, currency ?? '').trim()
   const parts = [amount, budgetNote].filter((part) => part)
-  return parts.length > 0 ? parts.join('. ') : undefined
+  return parts.length > 0 ? parts.join('; ') : undefined
 }

@@ -32,7 +32,7 @@ export default function Practice() {
   return (
     <>
       <PracticeHeading practice={practice} />
-      <PageSections sections={usePracticeSections(practice)} />
+      <PageSections summary sections={usePracticeSections(practice)} />
     </>
   )
 }

@@ -45,7 +45,7 @@ export default function Project() {
       >
         <EntryNote entry={project} />
       </EntryHeading>
-      <PageSections sections={useProjectSections(project)} />
+      <PageSections summary sections={useProjectSections(project)} />
     </>
   )
 }

@@ -3,13 +3,16 @@ import type { ReactNode } from 'react'
 export interface ReadingLayoutProps {
   /** Beside the text on wide screens, before it on narrow ones: usually a `SectionNav`. */
   readonly aside: ReactNode
+  /** The text's beginning where it must come before the column on narrow screens: a summary. */
+  readonly lead?: ReactNode
   readonly children: ReactNode
 }
 
 /** A long text at reading width with a quiet column beside it. */
-export function ReadingLayout({ aside, children }: ReadingLayoutProps) {
+export function ReadingLayout({ aside, lead, children }: ReadingLayoutProps) {
   return (
     <div className="reading-layout">
+      {lead ? <div className="reading-lead">{lead}</div> : null}
       <div className="reading-aside">{aside}</div>
       <div className="reading-text">{children}</div>
     </div>
