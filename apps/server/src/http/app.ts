@@ -27,6 +27,8 @@ type Options = {
   readiness: Readiness
   /** Null while the server starts. */
   mounted: () => Mounted | null
+  /** For development: Vite writes styles into the page and talks over a socket. */
+  inlineStyles?: boolean
 }
 
 type Variables = RequestIdVariables & SecureHeadersVariables
@@ -35,12 +37,18 @@ const LARGEST_BODY = 1024 * 1024
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 /** The one HTTP application: health, API, files, portal, in this order, behind the same middlewares. */
-export function createApp({ publicUrl, log, readiness, mounted }: Options): Hono<{ Variables: Variables }> {
+export function createApp({
+  publicUrl,
+  log,
+  readiness,
+  mounted,
+  inlineStyles = false,
+}: Options): Hono<{ Variables: Variables }> {
   const app = new Hono<{ Variables: Variables }>()
   // The id is always ours: an id from outside could be made to look like somebody else's request.
   app.use(requestId({ headerName: '' }))
   app.use(logRequests(log))
-  app.use(securityHeaders(publicUrl))
+  app.use(securityHeaders(publicUrl, inlineStyles))
   app.use(compressPages)
   app.use(async (c, next) => {
     await next()
