@@ -8,7 +8,7 @@ const RUNAWAY = sql`SELECT count(*) FROM generate_series(1, 1000000000000)`
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await testDatabase({ limits: { statementMs: 1_000, idleTransactionMs: 1_000 } })
+  database = await testDatabase({ limits: { statementMs: 2_000, idleTransactionMs: 1_000 } })
 })
 beforeEach(() => database.reset())
 afterAll(() => database.close())
@@ -51,7 +51,7 @@ describe('the watchdog', () => {
 
   test('leaves alone a transaction whose statements run one after the other for longer than the limit', async () => {
     await database.db.transaction(async (tx) => {
-      for (let i = 0; i < 5; i += 1) await tx.execute(sql`SELECT pg_sleep(0.3)`)
+      for (let i = 0; i < 8; i += 1) await tx.execute(sql`SELECT pg_sleep(0.3)`)
       await tx.execute(insert('long'))
     })
     expect(await keys()).toEqual(['long'])
