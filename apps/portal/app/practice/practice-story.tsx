@@ -37,8 +37,9 @@ export function PracticeSteps({ steps }: { readonly steps: PracticePage['solutio
   const { t, locale } = useWords()
   return (
     <ol className="steps">
-      {steps.map(({ text, actor, duration, output }) => (
-        <li key={text.value}>
+      {steps.map(({ text, actor, duration, output }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once, on the server.
+        <li key={index}>
           <p lang={langOf(locale, text)}>{text.value}</p>
           <StepFacts
             facts={[

@@ -1,0 +1,86 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { text } from './entry.test-data.ts'
+import type { EntryInList } from './entry-row.fields.ts'
+import { EntryList, entryFacts, entryRow, entryStates } from './entry-row.tsx'
+
+const common = {
+  id: 'prac_1',
+  kind: 'PRACTICE',
+  path: '/practices/one-room',
+  coverage: 'FULL',
+  title: text('One room'),
+  summary: text('A summary.'),
+} as const
+
+const practice = {
+  ...common,
+  __typename: 'Practice',
+  strapline: text('Three offices at one table.'),
+  evidenceLevel: 2,
+  freshness: 'UNCONFIRMED',
+  stage: 'ENDED',
+  start: '2016',
+  end: null,
+  territory: null,
+  city: { title: text('Gdańsk') },
+  country: { title: text('Poland') },
+} satisfies EntryInList
+
+const project = {
+  ...common,
+  kind: 'PROJECT',
+  __typename: 'Project',
+  status: null,
+  start: null,
+  end: null,
+  leadOrganisation: null,
+  countries: [],
+} satisfies EntryInList
+
+describe('facts of a row', () => {
+  test('a practice names its city, its country and when it was', () => {
+    expect(entryFacts('en', practice)).toEqual(['Gdańsk', 'Poland', 'began in 2016'])
+  })
+
+  test('a practice without a city names its territory', () => {
+    expect(entryFacts('en', { ...practice, city: null, territory: 'Lower Silesia' })[0]).toBe('Lower Silesia')
+  })
+
+  test('a project names up to three countries and counts more', () => {
+    const countries = ['Poland', 'Sweden', 'Italy', 'Malta'].map((name) => ({ title: text(name) }))
+    expect(entryFacts('en', { ...project, countries: countries.slice(0, 3) })[1]).toBe(
+      'Poland, Sweden and Italy',
+    )
+    expect(entryFacts('en', { ...project, countries })[1]).toBe('4 countries')
+  })
+
+  test('a project of which nothing is known has a row without facts', () => {
+    expect(entryFacts('en', project).filter(Boolean)).toEqual([])
+    expect(renderToStaticMarkup(<EntryList entries={[project]} />)).not.toContain('fact-line')
+  })
+})
+
+describe('rows', () => {
+  test('only practices have evidence, freshness and stage', () => {
+    expect(entryStates('en', practice)).toHaveLength(3)
+    expect(entryStates('en', { ...practice, stage: null })).toHaveLength(2)
+    expect(entryStates('en', project)).toEqual([])
+  })
+
+  test('a row shows the strapline, or else the beginning of the summary', () => {
+    expect(entryRow('en', practice).strapline).toBe('Three offices at one table.')
+    expect(entryRow('en', { ...practice, strapline: null }).strapline).toBe('A summary.')
+    expect(entryRow('en', { ...project, summary: text('word '.repeat(200)) }).strapline?.length).toBeLessThan(
+      250,
+    )
+  })
+
+  test('a row says its kind only where asked to, and its language only when it is foreign', () => {
+    expect(entryRow('en', practice)).toMatchObject({ kind: undefined, lang: undefined })
+    expect(entryRow('en', { ...practice, title: text('Ein Zimmer', 'de') }, true)).toMatchObject({
+      kind: 'Practice',
+      lang: 'de',
+    })
+  })
+})
