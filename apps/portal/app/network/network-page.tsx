@@ -1,0 +1,36 @@
+import { EntryHeading } from '../entry/entry-heading.tsx'
+import { EntryNote } from '../entry/entry-note.tsx'
+import { EntryProse } from '../entry/entry-prose.tsx'
+import { recordSections } from '../entry/entry-record.tsx'
+import { PageSections } from '../entry/page-sections.tsx'
+import { periodText } from '../entry/period.ts'
+import { useWords } from '../i18n/use-words.tsx'
+import type { NetworkPage } from './network.query.ts'
+import { useNetworkSections } from './network-sections.tsx'
+
+/** The page of a network: what it is, who belongs to it, what it asks of its members, what they did. */
+export function NetworkPageView({ network }: { readonly network: NetworkPage }) {
+  const words = useWords()
+  const { t, locale, href } = words
+  const { title, summary, acronym, type, country, founded, ended } = network
+  const sections = useNetworkSections(network)
+  const facts = [
+    acronym ?? undefined,
+    type?.label.value,
+    country?.title.value,
+    periodText(locale, { start: founded, end: ended }),
+  ]
+  return (
+    <article>
+      <EntryHeading
+        entry={network}
+        trail={[{ label: t('list.network'), href: href('/networks') }]}
+        facts={facts}
+      >
+        {summary ? <EntryProse text={summary} title={title} /> : null}
+      </EntryHeading>
+      <EntryNote entry={network} />
+      <PageSections sections={[...sections, ...recordSections(words, network)]} />
+    </article>
+  )
+}
