@@ -20,6 +20,9 @@ export default function handleRequest(
     </EnhanceProvider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  headers.set('Content-Language', context.locale)
+  // The offer of another language follows the browser's, the theme and a choice of language are cookies.
+  headers.append('Vary', 'Accept-Language, Cookie')
   if (status >= 400) headers.set('Cache-Control', 'no-store')
   return new Response(`<!doctype html>${page}`, { status, headers })
 }

@@ -1,5 +1,6 @@
 import type { MetaDescriptor } from '@remix-run/node'
-import type { Locale } from './i18n/locale.ts'
+import type { PortalContext } from './context.ts'
+import { href, type Locale } from './i18n/locale.ts'
 import { t } from './i18n/words.ts'
 
 export interface PageMeta {
@@ -12,6 +13,14 @@ export interface PageMeta {
   readonly jsonLd?: Readonly<Record<string, unknown>> | undefined
   /** Keeps the page out of search engines: results, comparisons. */
   readonly noIndex?: boolean
+}
+
+/** The absolute address of a path in the language of the page. */
+export function canonicalUrl(
+  { publicUrl, locale }: Pick<PortalContext, 'publicUrl' | 'locale'>,
+  path: string,
+): string {
+  return publicUrl + href(locale, path)
 }
 
 /** The head of a page, for a route's `meta` function. */

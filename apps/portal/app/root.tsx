@@ -1,12 +1,14 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from '@remix-run/react'
+import { Links, Meta, Outlet, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { EnhanceScript } from './enhance-url.tsx'
 import { BoundaryPage, errorKind } from './error-boundary.tsx'
 import sansFont from './fonts/sans-400-latin.woff2?url'
 import serifFont from './fonts/serif-600-latin.woff2?url'
 import { routeHandle } from './handle.ts'
+import { Alternates } from './i18n/alternates.tsx'
 import { defaultLocale, direction } from './i18n/locale.ts'
+import { wantedLocale } from './i18n/preference.ts'
 import { WordsProvider } from './i18n/use-words.tsx'
 import { t } from './i18n/words.ts'
 import styles from './styles/index.css?url'
@@ -22,9 +24,12 @@ export const links: LinksFunction = () => [
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
+  const wanted = wantedLocale(request)
   return {
     locale: context.locale,
     theme: themeOf(request),
+    offer: wanted === context.locale ? undefined : wanted,
+    origin: context.publicUrl,
     requestId: context.requestId,
     path: url.pathname + url.search,
   }
@@ -40,6 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 /** The document around every page and every error page. */
 export function Layout({ children }: { readonly children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
+  const error = useRouteError()
   const locale = data?.locale ?? defaultLocale
   const theme = data?.theme ?? 'auto'
   const headerSearch = useMatches().every((match) => routeHandle(match.handle).headerSearch !== false)
@@ -51,11 +57,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
         <Meta />
         <Links />
+        {data && !error ? <Alternates origin={data.origin} path={data.path} /> : null}
         <EnhanceScript />
       </head>
       <body>
         <WordsProvider locale={locale}>
-          <PageFrame path={data?.path ?? '/'} theme={theme} headerSearch={headerSearch}>
+          <PageFrame path={data?.path ?? '/'} theme={theme} headerSearch={headerSearch} offer={data?.offer}>
             {children}
           </PageFrame>
         </WordsProvider>

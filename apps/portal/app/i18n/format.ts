@@ -1,5 +1,11 @@
 import type { Locale } from './locale.ts'
 
+/** "3 April 2009" rather than "April 3, 2009": English here is the English of European town halls. */
+const regional = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale)
+
+/** A month alone stands after "since" and "in", which ask for endings that Intl does not give: "od 04.2009". */
+const inflectsMonths: ReadonlySet<string> = new Set(['pl', 'uk'])
+
 /** A number with the separators of the language: 1,234,567. */
 export function formatNumber(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(locale, options).format(value)
@@ -27,14 +33,14 @@ export function formatDate(locale: Locale, value: string): string {
   if (!month) return year
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
   if (Number.isNaN(date.getTime())) return value
-  // "3 April 2009" rather than "April 3, 2009": English here is the English of European town halls.
-  const tag = locale === 'en' ? 'en-GB' : locale
-  return new Intl.DateTimeFormat(tag, {
+  const options: Intl.DateTimeFormatOptions = {
     timeZone: 'UTC',
     year: 'numeric',
-    month: 'long',
+    month: !day && inflectsMonths.has(locale) ? '2-digit' : 'long',
     ...(day ? { day: 'numeric' } : {}),
-  }).format(date)
+  }
+  // Ukrainian ends dates with "р." (year), whose full stop would double the one of a sentence.
+  return new Intl.DateTimeFormat(regional(locale), options).format(date).replace(/\sр\.$/, '')
 }
 
 /** The name of a language in a language (`de` → German). What is not a language tag comes back unchanged. */
@@ -48,5 +54,5 @@ export function languageName(locale: Locale, language: string): string {
 
 /** Names joined as the language joins them: "Ghent, Malmö and Turin". */
 export function formatList(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(items)
+  return new Intl.ListFormat(regional(locale), { type: 'conjunction' }).format(items)
 }

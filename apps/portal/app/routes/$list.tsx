@@ -6,7 +6,7 @@ import type { RouteHandle } from '../handle.ts'
 import type { WordKey } from '../i18n/catalogue.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { t } from '../i18n/words.ts'
-import { pageMeta } from '../page-meta.ts'
+import { canonicalUrl, pageMeta } from '../page-meta.ts'
 import { loadSearch } from '../search/load-search.server.ts'
 import { SearchPage } from '../search/search-page.tsx'
 
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const kind = kindNames.find((name) => kinds[name].path === args.params.list)
   if (!kind) throw notFound()
   const data = await loadSearch(args, kind)
-  return { ...data, kind, canonical: `${args.context.publicUrl}/${kinds[kind].path}` }
+  return { ...data, kind, canonical: canonicalUrl(args.context, `/${kinds[kind].path}`) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { entryRowFields } from '../entry/entry-row.fields.ts'
 import { EntryList } from '../entry/entry-row.tsx'
@@ -6,9 +6,11 @@ import { graphql } from '../graphql.ts'
 import type { RouteHandle } from '../handle.ts'
 import { Changes } from '../home/changes.tsx'
 import { FirstSteps } from '../home/first-steps.tsx'
+import { defaultLocale, href, type Locale } from '../i18n/locale.ts'
+import { chosenLocale } from '../i18n/preference.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { t } from '../i18n/words.ts'
-import { pageMeta } from '../page-meta.ts'
+import { canonicalUrl, pageMeta } from '../page-meta.ts'
 import { Hero } from '../ui/hero.tsx'
 import { IndexList } from '../ui/index-list.tsx'
 import { SearchField } from '../ui/search-field.tsx'
@@ -27,9 +29,18 @@ const HomeQuery = graphql(
   [entryRowFields],
 )
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  toChosenLanguage(context.locale, request)
   const home = await context.execute(HomeQuery, {})
-  return { locale: context.locale, ...home, canonical: `${context.publicUrl}/` }
+  return { locale: context.locale, ...home, canonical: canonicalUrl(context, '/') }
+}
+
+/** Only the bare first page follows a choice made before; every other address shows what it names. */
+function toChosenLanguage(locale: Locale, request: Request): void {
+  const chosen = chosenLocale(request)
+  if (locale !== defaultLocale || !chosen || chosen === defaultLocale) return
+  const headers = { Vary: 'Cookie', 'Cache-Control': 'private, no-store' }
+  throw redirect(`${href(chosen, '/')}${new URL(request.url).search}`, { headers })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { graphql } from '../graphql.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { t } from '../i18n/words.ts'
-import { pageMeta } from '../page-meta.ts'
+import { canonicalUrl, pageMeta } from '../page-meta.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { ReadingLayout } from '../ui/layout.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -14,7 +14,7 @@ const AboutQuery = graphql(`query About { stats { countries entries { kind count
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { stats } = await context.execute(AboutQuery, {})
-  return { locale: context.locale, stats, canonical: `${context.publicUrl}/about` }
+  return { locale: context.locale, stats, canonical: canonicalUrl(context, '/about') }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

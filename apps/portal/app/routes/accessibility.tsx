@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useWords } from '../i18n/use-words.tsx'
 import { t } from '../i18n/words.ts'
-import { pageMeta } from '../page-meta.ts'
+import { canonicalUrl, pageMeta } from '../page-meta.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Section } from '../ui/section.tsx'
 
 export const loader = ({ context }: LoaderFunctionArgs) => ({
   locale: context.locale,
-  canonical: `${context.publicUrl}/accessibility`,
+  canonical: canonicalUrl(context, '/accessibility'),
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

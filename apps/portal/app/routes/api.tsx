@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useWords } from '../i18n/use-words.tsx'
 import { t } from '../i18n/words.ts'
-import { pageMeta } from '../page-meta.ts'
+import { canonicalUrl, pageMeta } from '../page-meta.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Section } from '../ui/section.tsx'
 
@@ -24,7 +24,7 @@ const search = `{
 export const loader = ({ context }: LoaderFunctionArgs) => ({
   locale: context.locale,
   endpoint: `${context.publicUrl}/graphql`,
-  canonical: `${context.publicUrl}/api`,
+  canonical: canonicalUrl(context, '/api'),
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -5,7 +5,7 @@ import { AreaQuery } from '../area/area.query.ts'
 import { AreaMappings } from '../area/area-mappings.tsx'
 import { EntryList } from '../entry/entry-row.tsx'
 import { useWords } from '../i18n/use-words.tsx'
-import { pageMeta } from '../page-meta.ts'
+import { canonicalUrl, pageMeta } from '../page-meta.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { MapOfResults } from '../ui/map/map-of-results.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -17,7 +17,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (!isKey(params.key)) throw notFound()
   const answer = await context.execute(AreaQuery, { id: `policy-area/${params.key}`, key: [params.key] })
   if (!answer.concept) throw notFound()
-  const canonical = `${context.publicUrl}/policy-areas/${params.key}`
+  const canonical = canonicalUrl(context, `/policy-areas/${params.key}`)
   return { ...answer, area: answer.concept, locale: context.locale, canonical }
 }
 
@@ -59,7 +59,7 @@ export default function PolicyArea() {
         <Section key={id} id={id} title={title}>
           <EntryList entries={found.nodes} />
           <p>
-            <a href={all}>{t('area.all', { count: found.totalCount, kind: title.toLowerCase() })}</a>
+            <a href={all}>{t('area.all', { count: found.totalCount, kind: title })}</a>
           </p>
         </Section>
       ))}

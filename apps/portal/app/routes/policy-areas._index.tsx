@@ -4,7 +4,7 @@ import { notFound } from '../api.server.ts'
 import { graphql } from '../graphql.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { t } from '../i18n/words.ts'
-import { pageMeta } from '../page-meta.ts'
+import { canonicalUrl, pageMeta } from '../page-meta.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 
@@ -20,7 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     locale: context.locale,
     areas: conceptScheme.concepts,
-    canonical: `${context.publicUrl}/policy-areas`,
+    canonical: canonicalUrl(context, '/policy-areas'),
   }
 }
 

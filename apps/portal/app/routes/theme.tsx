@@ -1,19 +1,15 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { backPath } from '../back-path.ts'
 import { isTheme, themeCookie } from '../theme.ts'
 
 /** Remembers the theme chosen in the footer, for browsers without JavaScript, and goes back to the page. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   const theme = form.get('theme')
-  const back = safePath(form.get('back'))
+  const back = backPath(form.get('back'))
   return redirect(back, { status: 303, headers: isTheme(theme) ? { 'Set-Cookie': themeCookie(theme) } : {} })
 }
 
 export function loader() {
   return redirect('/')
-}
-
-/** Only a path of this site: anything else could send a visitor elsewhere. */
-function safePath(value: FormDataEntryValue | null): string {
-  return typeof value === 'string' && /^\/(?![/\\])/.test(value) && !/[\r\n\\]/.test(value) ? value : '/'
 }

@@ -2,6 +2,7 @@ import type { Kind } from '@hansa/domain/kind'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import type { VariablesOf } from '../graphql.ts'
+import { href } from '../i18n/locale.ts'
 import { SearchQuery } from './search.query.ts'
 import { readSearchParams, searchQuery } from './search-params.ts'
 
@@ -28,7 +29,7 @@ export async function loadSearch({ context, request }: LoaderFunctionArgs, kind:
     offset: (params.page - 1) * pageSize,
   })
   if (params.page > 1 && search.edges.length === 0)
-    throw redirect(`${url.pathname}${searchQuery({ ...params, page: 1 })}`)
+    throw redirect(`${href(context.locale, url.pathname)}${searchQuery({ ...params, page: 1 })}`)
   return { locale: context.locale, params, kind, search, pages: Math.ceil(search.totalCount / pageSize) }
 }
 

@@ -89,7 +89,9 @@ function Corrections({
       ) : null}
       {relaxed && relaxed.droppedWords.length > 0 ? (
         <p className="search-note">
-          {t('search.dropped', { words: list(relaxed.droppedWords.map((word) => `“${word}”`)) })}
+          {t('search.dropped', {
+            words: list(relaxed.droppedWords.map((text) => t('search.quoted', { text }))),
+          })}
         </p>
       ) : null}
       {relaxed?.stemLanguage ? (

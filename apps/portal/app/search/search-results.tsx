@@ -12,7 +12,7 @@ import { searchQuery, withoutFilters } from './search-params.ts'
 
 /** The rows of a page of results, with what can be done with them; or, without any, ways on. */
 export function SearchResults({ data, action }: { readonly data: SearchData; readonly action: string }) {
-  const { t, locale } = useWords()
+  const { t, locale, href } = useWords()
   const { params, search, pages, kind } = data
   if (search.edges.length === 0) return <NothingFound data={data} action={action} />
   const pageHref = (page: number) => `${action}${searchQuery({ ...params, page })}#results`
@@ -37,7 +37,7 @@ export function SearchResults({ data, action }: { readonly data: SearchData; rea
           />
         ))}
       </div>
-      {comparable ? <CompareTray id="compare" action="/compare" max={4} /> : null}
+      {comparable ? <CompareTray id="compare" action={href('/compare')} max={4} /> : null}
       <PageNumbers page={params.page} pages={pages} hrefOf={pageHref} />
     </>
   )

@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react'
+import { type Locale, locales } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import type { Theme } from '../theme.ts'
+import { LanguageMenu, LanguageOffer, LanguageSwitch } from './language-switch.tsx'
 import { RouteDevice } from './route-device.tsx'
 import { SearchField } from './search-field.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 export interface PageFrameProps {
-  /** Path and query of the page shown: marks where we are and where the theme form returns to. */
+  /** Path and query of the page shown, without its language: marks where we are and where forms return to. */
   readonly path: string
   readonly theme: Theme
   /** False where the page has a search field of its own. */
   readonly headerSearch: boolean
+  /** A language the visitor would rather read. */
+  readonly offer?: Locale | undefined
   readonly children: ReactNode
 }
 
@@ -23,14 +27,14 @@ const sections = [
 ] as const
 
 /** What every page stands in: skip link, name, navigation, search, the page itself, footer. */
-export function PageFrame({ path, theme, headerSearch, children }: PageFrameProps) {
+export function PageFrame({ path, theme, headerSearch, offer, children }: PageFrameProps) {
   const { t } = useWords()
   return (
     <div className="page">
       <a className="skip-link" href="#main">
         {t('frame.skip')}
       </a>
-      <SiteHeader path={path} search={headerSearch} />
+      <SiteHeader path={path} search={headerSearch} offer={offer} />
       <main id="main" className="site-main" tabIndex={-1}>
         <div className="wrap">{children}</div>
       </main>
@@ -39,11 +43,18 @@ export function PageFrame({ path, theme, headerSearch, children }: PageFrameProp
   )
 }
 
-function SiteHeader({ path, search }: { readonly path: string; readonly search: boolean }) {
+interface SiteHeaderProps {
+  readonly path: string
+  readonly search: boolean
+  readonly offer: Locale | undefined
+}
+
+function SiteHeader({ path, search, offer }: SiteHeaderProps) {
   const { t, href } = useWords()
   return (
     <header className="site-header">
       <div className="wrap">
+        {offer ? <LanguageOffer back={path} offer={offer} /> : null}
         <div className="site-header-row">
           <a className="wordmark" href={href('/')}>
             <RouteDevice />
@@ -53,17 +64,20 @@ function SiteHeader({ path, search }: { readonly path: string; readonly search: 
             <SearchField action={href('/search')} label={t('frame.searchLabel')} size="compact" />
           ) : null}
         </div>
-        <nav className="site-nav" aria-label={t('frame.navigation')}>
-          <ul>
-            {sections.map((section) => (
-              <li key={section.path}>
-                <a href={href(section.path)} aria-current={current(path, section.path)}>
-                  {t(section.word)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <div className="site-header-row site-header-nav">
+          <nav className="site-nav" aria-label={t('frame.navigation')}>
+            <ul>
+              {sections.map((section) => (
+                <li key={section.path}>
+                  <a href={href(section.path)} aria-current={current(path, section.path)}>
+                    {t(section.word)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {locales.length > 1 ? <LanguageMenu back={path} /> : null}
+        </div>
       </div>
     </header>
   )
@@ -99,7 +113,8 @@ function SiteFooter({ path, theme }: { readonly path: string; readonly theme: Th
               </a>
             </li>
           </ul>
-          <ThemeSwitch theme={theme} back={path} />
+          {locales.length > 1 ? <LanguageSwitch back={path} /> : null}
+          <ThemeSwitch theme={theme} back={href(path)} />
         </div>
       </div>
     </footer>
