@@ -53,7 +53,15 @@ function wholeSystem(name: string, root: string, exclude: string[] = []) {
   }
 }
 
-const folders = ['packages/domain', 'packages/search', 'apps/portal', 'apps/server', 'infra', 'bench']
+const folders = [
+  'packages/domain',
+  'packages/search',
+  'packages/matching',
+  'apps/portal',
+  'apps/server',
+  'infra',
+  'bench',
+]
 
 export default defineConfig({
   test: {
