@@ -38,7 +38,6 @@ export function PracticeSteps({ steps }: { readonly steps: PracticePage['solutio
   return (
     <ol className="steps">
       {steps.map(({ text, actor, duration, output }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once, on the server.
         <li key={index}>
           <p lang={langOf(locale, text)}>{text.value}</p>
           <StepFacts

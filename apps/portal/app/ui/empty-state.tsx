@@ -19,7 +19,6 @@ export function EmptyState({ title, text, ways = [], level = 2 }: EmptyStateProp
       {ways.length > 0 ? (
         <ul>
           {ways.map((way, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once, on the server.
             <li key={index}>{way}</li>
           ))}
         </ul>

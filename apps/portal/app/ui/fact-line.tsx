@@ -7,7 +7,6 @@ export function FactLine({ facts }: { readonly facts: readonly ReactNode[] }) {
   return (
     <p className="fact-line">
       {shown.map((fact, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the line is rendered once, on the server.
         <Fragment key={index}>
           {index > 0 ? <span aria-hidden="true"> · </span> : null}
           <span>{fact}</span>

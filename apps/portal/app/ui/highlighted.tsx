@@ -6,12 +6,5 @@ export interface Segment {
 
 /** A stretch of text in which what was searched for is marked. */
 export function Highlighted({ segments }: { readonly segments: readonly Segment[] }) {
-  return (
-    <>
-      {segments.map(({ text, match }, index) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the text is rendered once, on the server.
-        match ? <mark key={index}>{text}</mark> : text,
-      )}
-    </>
-  )
+  return <>{segments.map(({ text, match }, index) => (match ? <mark key={index}>{text}</mark> : text))}</>
 }

@@ -13,7 +13,6 @@ export function HistoryLine({ sentences, tone = 'plain' }: HistoryLineProps) {
   return (
     <p className={`history-line tone-${tone}`}>
       {sentences.map((sentence, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the line is rendered once, on the server.
         <span key={index}>{sentence} </span>
       ))}
     </p>

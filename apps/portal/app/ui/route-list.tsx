@@ -10,7 +10,6 @@ export function RouteList({ stops }: { readonly stops: readonly RouteStop[] }) {
   return (
     <ol className="route-list">
       {stops.map((stop, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once, on the server.
         <li key={index}>
           <span className="route-stop">{stop.title}</span>
           {stop.detail ? <span className="route-detail">{stop.detail}</span> : null}
