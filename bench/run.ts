@@ -1,0 +1,142 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { findPostgres, startTestPostgres } from '../infra/test-postgres.mjs'
+import { send } from './measure/http.ts'
+import { type Options, readOptions, usage } from './options.ts'
+import { machine, type Section, sectionText, writeJson } from './report.ts'
+import { lifeSection, measureColdStart, measureLife, measureWarmStarts } from './sections/life.ts'
+import { measurePage } from './sections/page.ts'
+import { measureReading } from './sections/reading.ts'
+import { measureSearch } from './sections/search.ts'
+import { measureWeight } from './sections/weight.ts'
+import type { World } from './sections/world.ts'
+import { startProduct, startTarget } from './targets/child.ts'
+import { defaultSize } from './world/generate.ts'
+import { loadWorld, readBase } from './world/load.ts'
+import { makeQueries } from './world/queries.ts'
+
+type Report = { sections: Section[]; life: Parameters<typeof lifeSection>[0] }
+type Postgres = Awaited<ReturnType<typeof startTestPostgres>>
+
+const say = (line: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`)
+
+const createDatabase = async (server: string, name: string): Promise<string> => {
+  const admin = new pg.Client({ connectionString: server })
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  await admin.end()
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+const openPostgres = async (
+  server: Postgres | null,
+  folder: string,
+  base: Pick<World, 'seed' | 'practices' | 'options'>,
+): Promise<World['postgres']> => {
+  if (!server) return null
+  const url = await createDatabase(server.url, `bench_${base.practices}`)
+  await loadWorld({ url }, base.seed, {
+    ...defaultSize,
+    cities: base.options.cities,
+    practices: base.practices,
+  })
+  const product = await startProduct({ dataDir: `${folder}-postgres`, url })
+  const bare = await startTarget('bench/targets/bare-sql.ts', { BENCH_DATABASE_URL: url })
+  return { product, bare }
+}
+
+const measureWorld = async (
+  base: Pick<World, 'seed' | 'queries' | 'practices' | 'options'>,
+  folder: string,
+  server: Postgres | null,
+  report: Report,
+): Promise<void> => {
+  const { practices, options } = base
+  const add = (section: Section) => {
+    report.sections.push(section)
+    console.log(sectionText(section))
+  }
+  say(`${practices} practices: writing them`)
+  const size = { ...defaultSize, cities: options.cities, practices }
+  const saved = await loadWorld({ dataDir: folder }, base.seed, size)
+  say(`${practices} practices: building the index, starting again`)
+  await (await startProduct({ dataDir: folder })).stop()
+  report.life.push(await measureWarmStarts(folder, practices, options.rounds))
+  cpSync(folder, `${folder}-inside`, { recursive: true })
+  const inside = await startTarget('bench/targets/inside.ts', { DATA_DIR: `${folder}-inside` })
+  const product = await startProduct({ dataDir: folder })
+  say(`${practices} practices: PostgreSQL`)
+  const postgres = await openPostgres(server, folder, base)
+  const world: World = { ...base, product, inside, postgres }
+  say(`${practices} practices: search`)
+  add(await measureSearch(world))
+  say(`${practices} practices: search page`)
+  add(await measurePage(world))
+  say(`${practices} practices: lists and details`)
+  add(await measureReading(world))
+  say(`${practices} practices: indexing`)
+  report.life.push(...(await measureLife(world, saved)))
+  for (const target of [inside, product, postgres?.product, postgres?.bare]) await target?.stop()
+}
+
+const measureSeedAlone = async (folder: string, report: Report): Promise<void> => {
+  say('cold start and page weight')
+  const { product, row } = await measureColdStart(folder)
+  report.life.push(row)
+  const practice = /\/practices\/[a-z0-9-]+/.exec(await send(product.origin, { path: '/practices' }))
+  const pages = { home: '/', search: '/search?q=housing', practice: practice?.[0] ?? '/practices' }
+  const section = await measureWeight(product.origin, pages)
+  await product.stop()
+  report.sections.push(section)
+  console.log(sectionText(section))
+}
+
+const run = async (options: Options): Promise<void> => {
+  const start = performance.now()
+  const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'))
+  const server = findPostgres() ? await startTestPostgres() : null
+  if (!server) say('There is no PostgreSQL here; its lines are left out.')
+  const report: Report = { sections: [], life: [] }
+  const { cores, memoryGb, node } = machine()
+  console.log(
+    `# Measured ${new Date().toISOString().slice(0, 10)}: ${cores} cores, ${memoryGb} GB, Node ${node}\n`,
+  )
+  try {
+    await measureSeedAlone(join(folder, 'seed'), report)
+    const seed = await readBase()
+    const queries = makeQueries(seed, options.queries)
+    for (const practices of options.entries)
+      await measureWorld(
+        { seed, queries, practices, options },
+        join(folder, String(practices)),
+        server,
+        report,
+      )
+    const life = lifeSection(report.life)
+    report.sections.push(life)
+    console.log(sectionText(life))
+    const seconds = (performance.now() - start) / 1000
+    say(`done in ${Math.round(seconds)} s`)
+    if (options.json) writeJson(options.json, report.sections, seconds)
+  } finally {
+    await server?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const parsed = () => {
+  try {
+    return readOptions(process.argv.slice(2))
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`)
+    return null
+  }
+}
+
+const options = parsed()
+if (options) await run(options)
+process.exit(options ? 0 : 64)

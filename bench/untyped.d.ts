@@ -1,0 +1,23 @@
+declare module 'autocannon' {
+  type Request = { method?: string; path: string; headers?: Record<string, string>; body?: string }
+  type Options = {
+    url: string
+    connections: number
+    duration: number
+    requests: Request[]
+  }
+  type Result = {
+    requests: { average: number; total: number }
+    latency: { p50: number; p99: number }
+    errors: number
+    timeouts: number
+    non2xx: number
+    duration: number
+  }
+  export default function autocannon(options: Options): Promise<Result>
+}
+
+declare module '*/test-postgres.mjs' {
+  export function findPostgres(): string | null
+  export function startTestPostgres(): Promise<{ url: string; version: string; stop(): Promise<void> }>
+}
