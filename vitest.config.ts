@@ -46,8 +46,8 @@ function wholeSystem(name: string, root: string, exclude: string[] = []) {
       root,
       exclude: [...common.exclude, ...exclude],
       fileParallelism: false,
-      testTimeout: 300_000,
-      hookTimeout: 300_000,
+      testTimeout: 120_000,
+      hookTimeout: 180_000,
       sequence: { groupOrder: 1 },
     },
   }

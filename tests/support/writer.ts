@@ -12,8 +12,7 @@ const viewer = { kind: 'system', name: 'test' } as const
 for (let number = 1; ; number++) {
   const key = `${round}-${number}`
   const provenance = { system: 'test', id: key }
-  const title = `Unbreakable promise ${key}`
-  const input = { title, summary: 'Kept through every crash.', type: 'network-type/city-network', provenance }
+  const input = { title: `Unbreakable promise ${key}`, summary: 'Kept through every crash.', provenance }
   await saveEntries({ db: database.db, viewer }, [
     { kind: 'network', id: idFromSource('netw', 'test', key), input },
   ])

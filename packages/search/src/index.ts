@@ -17,6 +17,8 @@ export {
   type Snippet,
   snippet,
   type TermMatcher,
+  type TextTerm,
   termMatcher,
+  termsOf,
 } from './text/highlight.ts'
 export { createStemmers, type Stemmers } from './text/stem.ts'

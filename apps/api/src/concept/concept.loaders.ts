@@ -1,8 +1,8 @@
 import { schema } from '@hansa/db'
 import type { Kind } from '@hansa/domain/kind'
 import DataLoader from 'dataloader'
-import { and, asc, countDistinct, eq, inArray, sql } from 'drizzle-orm'
-import { grouped, maxBatchSize, type Reader, visible } from '../entry/entry.loaders.ts'
+import { and, asc, countDistinct, eq, sql } from 'drizzle-orm'
+import { among, grouped, maxBatchSize, type Reader, visible } from '../entry/entry.loaders.ts'
 
 const { concept, conceptScheme, entry, entryConcept, frameworkItem } = schema
 
@@ -15,16 +15,13 @@ const loadNamed = async ({ db }: Reader, ids: readonly string[]): Promise<NamedC
   const rows = await db
     .select()
     .from(entryConcept)
-    .where(inArray(entryConcept.entryId, [...ids]))
+    .where(among(entryConcept.entryId, ids))
     .orderBy(asc(entryConcept.entryId), asc(entryConcept.field), asc(entryConcept.position))
   return grouped(ids, rows, (row) => row.entryId)
 }
 
 const loadConcepts = async ({ db }: Reader, ids: readonly string[]): Promise<(ConceptRow | null)[]> => {
-  const rows = await db
-    .select()
-    .from(concept)
-    .where(inArray(concept.id, [...ids]))
+  const rows = await db.select().from(concept).where(among(concept.id, ids))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.map((id) => byId.get(id) ?? null)
 }
@@ -33,7 +30,7 @@ const loadOfScheme = async ({ db }: Reader, keys: readonly string[]): Promise<Co
   const rows = await db
     .select()
     .from(concept)
-    .where(inArray(concept.scheme, [...keys]))
+    .where(among(concept.scheme, keys))
     .orderBy(asc(concept.scheme), asc(concept.position), asc(concept.id))
   return grouped(keys, rows, (row) => row.scheme)
 }
@@ -42,16 +39,13 @@ const loadNarrower = async ({ db }: Reader, ids: readonly string[]): Promise<Con
   const rows = await db
     .select()
     .from(concept)
-    .where(inArray(concept.broader, [...ids]))
+    .where(among(concept.broader, ids))
     .orderBy(asc(concept.position), asc(concept.id))
   return grouped(ids, rows, (row) => row.broader ?? '')
 }
 
 const loadScheme = async ({ db }: Reader, keys: readonly string[]): Promise<(SchemeRow | null)[]> => {
-  const rows = await db
-    .select()
-    .from(conceptScheme)
-    .where(inArray(conceptScheme.key, [...keys]))
+  const rows = await db.select().from(conceptScheme).where(among(conceptScheme.key, keys))
   const byKey = new Map(rows.map((row) => [row.key, row]))
   return keys.map((key) => byKey.get(key) ?? null)
 }
@@ -61,7 +55,7 @@ const countEntries = async ({ db, viewer }: Reader, ids: readonly string[]): Pro
     .select({ id: entryConcept.conceptId, kind: entry.kind, count: countDistinct(entry.id) })
     .from(entryConcept)
     .innerJoin(entry, eq(entry.id, entryConcept.entryId))
-    .where(and(inArray(entryConcept.conceptId, [...ids]), visible(viewer)))
+    .where(and(among(entryConcept.conceptId, ids), visible(viewer)))
     .groupBy(entryConcept.conceptId, entry.kind)
     .orderBy(asc(entry.kind))
   return grouped(ids, rows, (row) => row.id)
@@ -85,7 +79,7 @@ const loadItems = async ({ db, viewer }: Reader, ids: readonly string[]): Promis
     .select({ frameworkId: items.frameworkId, key: items.key, conceptId: items.conceptId })
     .from(items)
     .innerJoin(entry, eq(entry.id, items.frameworkId))
-    .where(and(inArray(items.conceptId, [...ids]), visible(viewer)))
+    .where(and(among(items.conceptId, ids), visible(viewer)))
     .orderBy(asc(entry.sortKey), asc(items.frameworkId), asc(items.position))
   return grouped(ids, rows, (row) => row.conceptId)
 }

@@ -2,13 +2,13 @@ import { type Db, schema } from '@hansa/db'
 import { type Kind, kindNames, kindOfId } from '@hansa/domain/kind'
 import { type Viewer, visibleTo } from '@hansa/domain/permissions'
 import DataLoader from 'dataloader'
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Position } from './entry.cursor.ts'
 import { type RelationName, relations } from './entry.relations.ts'
 import type { EntryRow } from './entry.types.ts'
 
-const { entry, entryLink, kindTables } = schema
+const { country, entry, entryLink, kindTables } = schema
 
 export type Reader = { db: Db; viewer: Viewer }
 
@@ -19,6 +19,13 @@ export type RelatedKey = { relation: RelationName; owner: string; first: number;
 
 // PostgreSQL takes 65,535 parameters in a statement; fewer ids a time plan faster and cost little more.
 export const maxBatchSize = 1000
+
+/**
+ * A condition that a column holds one of the ids. They travel as one array: a parameter for each would cost more to
+ * put together than the statement itself, and every number of ids would be another statement.
+ */
+export const among = (column: SQLWrapper, ids: readonly string[]): SQL =>
+  sql`${column} = any(${sql.param([...ids])})`
 
 /** A condition that a row of the base table may be seen by the viewer. */
 export const visible = (viewer: Viewer): SQL => inArray(entry.state, visibleTo(viewer))
@@ -53,31 +60,39 @@ const loadByIds = async (reader: Reader, ids: readonly string[]): Promise<(Entry
   const found = await Promise.all(
     kindNames.flatMap((kind) => {
       const wanted = byKind.get(kind)
-      return wanted ? [selectEntries(reader, kind, inArray(entry.id, wanted))] : []
+      return wanted ? [selectEntries(reader, kind, among(entry.id, wanted))] : []
     }),
   )
   const rows = new Map(found.flat().map((row) => [row.id, row]))
   return ids.map((id) => rows.get(id) ?? null)
 }
 
+/** What an entry is called and how it is addressed: all that a label needs. `code` is a country's. */
+export type Heading = Pick<EntryRow, 'id' | 'kind' | 'slug' | 'title'> & { code: string | null }
+
+const loadHeadings = async ({ db, viewer }: Reader, ids: readonly string[]): Promise<(Heading | null)[]> => {
+  const { id, kind, slug, title } = entry
+  const rows = await db
+    .select({ id, kind, slug, title, code: country.code })
+    .from(entry)
+    .leftJoin(country, eq(country.id, id))
+    .where(and(among(id, ids), visible(viewer)))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((one) => byId.get(one) ?? null)
+}
+
 const loadLinks = async ({ db }: Reader, ids: readonly string[]): Promise<Link[][]> => {
   const rows = await db
     .select()
     .from(entryLink)
-    .where(inArray(entryLink.fromId, [...ids]))
+    .where(among(entryLink.fromId, ids))
     .orderBy(asc(entryLink.fromId), asc(entryLink.field), asc(entryLink.position))
   return grouped(ids, rows, (row) => row.fromId)
 }
 
-const inList = (values: readonly string[]): SQL =>
-  sql`(${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )})`
-
 const pairsOf = ({ viewer }: Reader, name: RelationName, owners: readonly string[]): SQL => {
   const { kind, pairs } = relations[name]
-  return sql`(${pairs}) pair join ${entry} on ${entry.id} = pair.id where pair.owner in ${inList(owners)} and ${entry.kind} = ${kind} and ${visible(viewer)}`
+  return sql`(${pairs}) pair join ${entry} on ${entry.id} = pair.id where pair.owner = any(${sql.param([...owners])}) and ${entry.kind} = ${kind} and ${visible(viewer)}`
 }
 
 type RelatedRow = { owner: string; id: string }
@@ -130,6 +145,8 @@ const countRelated = async (reader: Reader, keys: readonly CountKey[]): Promise<
 export const createEntryLoaders = (reader: Reader) => ({
   /** An entry by id: one statement per kind. */
   entry: new DataLoader((ids: readonly string[]) => loadByIds(reader, ids), { maxBatchSize }),
+  /** Title and address of an entry of any kind: one statement for all. */
+  heading: new DataLoader((ids: readonly string[]) => loadHeadings(reader, ids), { maxBatchSize }),
   /** All links out of an entry, in order. */
   links: new DataLoader((ids: readonly string[]) => loadLinks(reader, ids), { maxBatchSize }),
   /** Ids of the entries that refer to an entry: one statement per relation and page. */

@@ -1,7 +1,7 @@
 import { schema } from '@hansa/db'
 import DataLoader from 'dataloader'
-import { asc, inArray } from 'drizzle-orm'
-import { grouped, maxBatchSize, type Reader } from '../entry/entry.loaders.ts'
+import { asc } from 'drizzle-orm'
+import { among, grouped, maxBatchSize, type Reader } from '../entry/entry.loaders.ts'
 
 const { competence, figure } = schema
 
@@ -12,7 +12,7 @@ const loadFigures = async ({ db }: Reader, ids: readonly string[]): Promise<Figu
   const rows = await db
     .select()
     .from(figure)
-    .where(inArray(figure.entryId, [...ids]))
+    .where(among(figure.entryId, ids))
     .orderBy(asc(figure.entryId), asc(figure.position))
   return grouped(ids, rows, (row) => row.entryId)
 }
@@ -21,7 +21,7 @@ const loadCompetences = async ({ db }: Reader, ids: readonly string[]): Promise<
   const rows = await db
     .select()
     .from(competence)
-    .where(inArray(competence.entryId, [...ids]))
+    .where(among(competence.entryId, ids))
     .orderBy(asc(competence.entryId), asc(competence.position))
   return grouped(ids, rows, (row) => row.entryId)
 }

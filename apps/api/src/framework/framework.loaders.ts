@@ -3,7 +3,7 @@ import { visibleTo } from '@hansa/domain/permissions'
 import DataLoader from 'dataloader'
 import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { grouped, maxBatchSize, type Reader } from '../entry/entry.loaders.ts'
+import { among, grouped, maxBatchSize, type Reader } from '../entry/entry.loaders.ts'
 
 const { assessment, commitment, entry, frameworkItem } = schema
 
@@ -15,7 +15,7 @@ const loadItems = async ({ db }: Reader, ids: readonly string[]): Promise<ItemRo
   const rows = await db
     .select()
     .from(frameworkItem)
-    .where(inArray(frameworkItem.entryId, [...ids]))
+    .where(among(frameworkItem.entryId, ids))
     .orderBy(asc(frameworkItem.entryId), asc(frameworkItem.position))
   return grouped(ids, rows, (row) => row.entryId)
 }
@@ -32,7 +32,7 @@ const loadAssessments = async ({ db, viewer }: Reader, side: Side, ids: readonly
     .from(assessment)
     .innerJoin(framework, and(eq(framework.id, assessment.entryId), inArray(framework.state, states)))
     .innerJoin(subject, and(eq(subject.id, assessment.subject), inArray(subject.state, states)))
-    .where(inArray(assessment[side], [...ids]))
+    .where(among(assessment[side], ids))
     .orderBy(sql`${assessment.date} desc nulls last`, asc(assessment.entryId), asc(assessment.position))
   return grouped(ids, rows, (row) => row[side])
 }
@@ -47,7 +47,7 @@ const loadCommitments = async ({ db, viewer }: Reader, side: Side, ids: readonly
     .from(commitment)
     .innerJoin(framework, and(eq(framework.id, commitment.entryId), inArray(framework.state, states)))
     .innerJoin(subject, and(eq(subject.id, commitment.subject), inArray(subject.state, states)))
-    .where(inArray(commitment[side], [...ids]))
+    .where(among(commitment[side], ids))
     .orderBy(asc(commitment.entryId), asc(commitment.position))
   return grouped(ids, rows, (row) => row[side])
 }

@@ -3,7 +3,7 @@ import { visibleTo } from '@hansa/domain/permissions'
 import DataLoader from 'dataloader'
 import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { grouped, maxBatchSize, type Reader } from '../entry/entry.loaders.ts'
+import { among, grouped, maxBatchSize, type Reader } from '../entry/entry.loaders.ts'
 
 const { entry, membership } = schema
 
@@ -19,7 +19,7 @@ const selectMemberships = ({ db, viewer }: Reader, by: 'entryId' | 'member', ids
     .from(membership)
     .innerJoin(network, and(eq(network.id, membership.entryId), inArray(network.state, states)))
     .innerJoin(member, and(eq(member.id, membership.member), inArray(member.state, states)))
-    .where(inArray(membership[by], [...ids]))
+    .where(among(membership[by], ids))
     .orderBy(asc(membership.entryId), asc(membership.position))
 }
 

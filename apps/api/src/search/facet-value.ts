@@ -1,8 +1,8 @@
 import { schema } from '@hansa/db'
+import { isEntryId } from '@hansa/domain/id'
 import { and, eq, inArray } from 'drizzle-orm'
 import { findConcept } from '../concept/concept.reader.ts'
 import type { Context } from '../context.ts'
-import { findEntry } from '../entry/entry.reader.ts'
 import { textFor } from '../graphql/text.ts'
 import { conceptSchemeOf, enumLabels } from './facet-label.ts'
 import type { FacetName, FilterName } from './search-filter.ts'
@@ -84,9 +84,9 @@ const conceptValue = async (ctx: Reading, scheme: string, id: string): Promise<P
 }
 
 const entryValue = async (ctx: Reading, id: string): Promise<PublicValue> => {
-  const row = await findEntry(ctx, id)
+  const row = isEntryId(id) ? await ctx.loaders.heading.load(id) : null
   if (!row) return { value: id, label: id }
-  return { value: row.kind === 'country' ? row.code : row.slug, label: textFor(ctx, row.title)?.text ?? id }
+  return { value: row.code ?? row.slug, label: textFor(ctx, row.title)?.text ?? id }
 }
 
 /**

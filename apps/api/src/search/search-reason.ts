@@ -2,7 +2,7 @@ import { storageOf } from '@hansa/domain/fields'
 import { kindOfId } from '@hansa/domain/kind'
 import { registry } from '@hansa/domain/registry'
 import type { LocalizedText } from '@hansa/domain/text'
-import { highlight, type TermMatcher } from '@hansa/search'
+import type { TermMatcher } from '@hansa/search'
 import { conceptWords } from '../concept/concept.search.ts'
 import type { Context } from '../context.ts'
 import type { EntryRow } from '../entry/entry.types.ts'
@@ -26,11 +26,11 @@ export type Reason = { code: ReasonCode; text: string | null }
 
 type Reading = Pick<Context, 'loaders' | 'languages'>
 
-const matches = (isMatch: TermMatcher, text: string): boolean =>
-  highlight(text, isMatch).some((segment) => segment.match)
+const matches = ({ loaders }: Reading, isMatch: TermMatcher, text: string): boolean =>
+  loaders.termsOf(text).some(({ term, original }) => isMatch(term, original))
 
-const anyText = (texts: LocalizedText, isMatch: TermMatcher): boolean =>
-  Object.values(texts).some(({ text }) => matches(isMatch, text))
+const anyText = (ctx: Reading, texts: LocalizedText, isMatch: TermMatcher): boolean =>
+  Object.values(texts).some(({ text }) => matches(ctx, isMatch, text))
 
 const label = (ctx: Reading, text: LocalizedText): string => textFor(ctx, text)?.text ?? ''
 
@@ -41,8 +41,10 @@ const conceptReasons = async (ctx: Reading, row: EntryRow, isMatch: TermMatcher)
   return concepts.flatMap((concept): Reason[] => {
     if (!concept) return []
     const text = label(ctx, concept.labels)
-    if (matches(isMatch, text)) return [{ code: 'concept', text }]
-    return conceptWords(concept).some((other) => matches(isMatch, other)) ? [{ code: 'synonym', text }] : []
+    if (matches(ctx, isMatch, text)) return [{ code: 'concept', text }]
+    return conceptWords(concept).some((other) => matches(ctx, isMatch, other))
+      ? [{ code: 'synonym', text }]
+      : []
   })
 }
 
@@ -70,16 +72,16 @@ const linkReasons = async (ctx: Reading, row: EntryRow, isMatch: TermMatcher): P
   return linked.flatMap((other): Reason[] => {
     if (!other) return []
     const found =
-      anyText(other.title, isMatch) || other.alternativeNames.some((name) => matches(isMatch, name))
+      anyText(ctx, other.title, isMatch) || other.alternativeNames.some((name) => matches(ctx, isMatch, name))
     return found ? [{ code: codeOf(other.id), text: label(ctx, other.title) }] : []
   })
 }
 
 const ownReasons = (ctx: Reading, row: EntryRow, isMatch: TermMatcher): Reason[] => {
-  if (anyText(row.title, isMatch)) return [{ code: 'title', text: label(ctx, row.title) }]
+  if (anyText(ctx, row.title, isMatch)) return [{ code: 'title', text: label(ctx, row.title) }]
   const identifiers = row.identifiers.map((identifier) => identifier.value)
   const name = [...row.alternativeNames, ...identifiers, row.slug, row.id].find((other) =>
-    matches(isMatch, other),
+    matches(ctx, isMatch, other),
   )
   return name === undefined ? [] : [{ code: 'name', text: name }]
 }

@@ -281,11 +281,25 @@ describe('pages of results', () => {
 test('the map shows the cities of all hits, not only of the page', async () => {
   const { points, totalCount } = await search(
     '(text: "course", kinds: [PRACTICE], first: 1)',
-    'totalCount points { name { value } latitude longitude count city { slug } }',
+    'totalCount points { name { value } latitude longitude count slug city { slug } }',
   )
   expect(points).toEqual([
-    { name: { value: 'Lund' }, latitude: 55.7, longitude: 13.2, count: 27, city: { slug: 'lund' } },
-    { name: { value: 'Malmö' }, latitude: 55.6, longitude: 13, count: 26, city: { slug: 'malmo' } },
+    {
+      name: { value: 'Lund' },
+      latitude: 55.7,
+      longitude: 13.2,
+      count: 27,
+      slug: 'lund',
+      city: { slug: 'lund' },
+    },
+    {
+      name: { value: 'Malmö' },
+      latitude: 55.6,
+      longitude: 13,
+      count: 26,
+      slug: 'malmo',
+      city: { slug: 'malmo' },
+    },
   ])
   expect(totalCount).toBeGreaterThanOrEqual(53)
 })

@@ -1,6 +1,7 @@
 import type { Segment } from '@hansa/search'
+import { one } from '../entry/entry.fields.ts'
 import { Entry, EntryKind } from '../entry/entry.graphql.ts'
-import { type EntryRow, types } from '../entry/entry.types.ts'
+import type { EntryRow } from '../entry/entry.types.ts'
 import { builder, enumOf } from '../graphql/builder.ts'
 import { PageInfo, pageArgs, pageCost } from '../graphql/connection.ts'
 import { requestedFields } from '../graphql/requested-fields.ts'
@@ -166,8 +167,9 @@ const Relaxed = builder.objectRef<NonNullable<Found['relaxed']>>('Relaxed').impl
 const MapPoint = builder.objectRef<Point>('MapPoint').implement({
   description: 'A city with as many of the hits as lie in it.',
   fields: (t) => ({
-    city: t.field({ type: types.city, description: 'The city.', resolve: (row) => row.city }),
-    name: t.field(requiredText('Its name.', (row: Point) => row.city.title)),
+    city: t.field(one('city', 'The city.', (row: Point) => row.id)),
+    slug: t.exposeString('slug', { description: 'Slug of the city, as `SearchFilter` takes it.' }),
+    name: t.field(requiredText('Its name.', (row: Point) => row.title)),
     latitude: t.exposeFloat('latitude', { description: 'Latitude (WGS 84).' }),
     longitude: t.exposeFloat('longitude', { description: 'Longitude (WGS 84).' }),
     count: t.exposeInt('count', { description: 'How many of the hits lie there.' }),

@@ -16,7 +16,7 @@ export const AreaQuery = graphql(
     practices: search(kinds: [PRACTICE], filter: { policyArea: $key }, first: 6) {
       totalCount
       nodes { ...EntryRowFields }
-      points { name { value } latitude longitude count city { slug } }
+      points { name { value } latitude longitude count slug }
     }
     components: search(kinds: [COMPONENT], filter: { policyArea: $key }, first: 6) {
       totalCount

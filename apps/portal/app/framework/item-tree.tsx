@@ -49,9 +49,7 @@ function ItemAreas({ item, framework }: { readonly item: GivenItem; readonly fra
             <a href={href(`/policy-areas/${key}`)} lang={langOf(locale, label)}>
               {label.value}
             </a>
-            {mapping && mapping.relation !== 'RELATEDMATCH'
-              ? ` (${t(`framework.relation_${mapping.relation}`)})`
-              : null}
+            {mapping ? ` (${t(`framework.relation_${mapping.relation}`)})` : null}
           </Fragment>
         )
       })}

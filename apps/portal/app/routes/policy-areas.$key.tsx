@@ -36,7 +36,7 @@ export default function PolicyArea() {
   const more = (path: string) => href(`${path}?policyArea=${area.key}`)
   const places = practices.points.map((point) => ({
     name: point.name.value,
-    href: href(`/cities/${point.city.slug}`),
+    href: href(`/cities/${point.slug}`),
     latitude: point.latitude,
     longitude: point.longitude,
     count: point.count,

@@ -44,11 +44,7 @@ export function SearchFilters({ data, action }: { readonly data: SearchData; rea
 }
 
 /** What narrows the results now, each with the address without it. */
-export function activeFilters(
-  { params, search }: SearchData,
-  action: string,
-  t: Words['t'],
-): RemovableTagProps[] {
+export function activeFilters({ params, search }: SearchData, action: string, t: Words['t']): RemovableTagProps[] {
   return filterNames.flatMap((name) =>
     (params.filters[name] ?? []).map((value) => {
       const values = search.facets.find((facet) => facet.name === name)?.values ?? []

@@ -106,7 +106,7 @@ function ResultMap({ data: { search } }: { readonly data: SearchData }) {
   if (search.points.length === 0) return null
   const places = search.points.map((point) => ({
     name: point.name.value,
-    href: href(`/cities/${point.city.slug}`),
+    href: href(`/cities/${point.slug}`),
     latitude: point.latitude,
     longitude: point.longitude,
     count: point.count,

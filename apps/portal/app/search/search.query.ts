@@ -9,7 +9,7 @@ export const SearchQuery = graphql(
       didYouMean
       relaxed { droppedWords stemLanguage }
       facets { name values { value label count selected } }
-      points { name { value } latitude longitude count city { slug } }
+      points { name { value } latitude longitude count slug }
       edges {
         snippet { text match }
         snippetLanguage

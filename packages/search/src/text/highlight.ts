@@ -50,6 +50,17 @@ function cutUp(text: string, spans: readonly Span[], from: number, to: number): 
   return segments
 }
 
+/** A word of a text as the index has it and as it is written. */
+export type TextTerm = { term: string; original: string }
+
+/** The index terms of a text, each once: what a `TermMatcher` is asked about where nothing has to be marked. */
+export function termsOf(text: string): TextTerm[] {
+  const terms = new Map(
+    tokensOf(text).map(({ term, start, end }) => [term, { term, original: text.slice(start, end) }]),
+  )
+  return [...terms.values()]
+}
+
 /** Marks the matching words in a text, as written there, marks and all. */
 export function highlight(text: string, isMatch: TermMatcher): Segment[] {
   return cutUp(text, spansOf(text, isMatch), 0, text.length)
