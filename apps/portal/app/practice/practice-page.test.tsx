@@ -38,7 +38,7 @@ describe('the page of a practice', () => {
       'Cite and reuse',
     ])
     expect(html).toContain('not stated in the source')
-    expect(html).toContain('Not stated in the source: Cost, Paid by, Staff and Legal basis or power.')
+    expect(html).toContain('Not stated in the source: Cost · Paid by · Staff · Legal basis or power.')
   })
 
   test('a mention shows what is stated and leaves the rest to one note', () => {

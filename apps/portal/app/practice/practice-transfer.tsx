@@ -51,7 +51,7 @@ function Need({ need }: { readonly need: Precondition }) {
 
 /** Money, staff and law: what is stated as a list, what is not in one sentence. */
 export function PracticeMeans({ practice }: { readonly practice: PracticePage }) {
-  const { t, list } = useWords()
+  const { t } = useWords()
   const items = useMeans(practice)
   const stated = items.filter(({ detail }) => detail)
   const silent = items.filter(({ detail }) => !detail).map(({ term }) => term)
@@ -59,7 +59,7 @@ export function PracticeMeans({ practice }: { readonly practice: PracticePage })
     <>
       {stated.length > 0 ? <SummaryList items={stated} /> : null}
       {practice.coverage === 'FULL' && silent.length > 0 ? (
-        <p className="quiet">{t('practice.silentOn', { subjects: list(silent) })}</p>
+        <p className="quiet">{t('practice.silentOn', { subjects: silent.join(' · ') })}</p>
       ) : null}
     </>
   )
