@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** URL of a PostgreSQL server whose superuser we are (infra/test-postgres.mjs), or undefined. */
@@ -36,8 +37,14 @@ function onBothEngines(root: string) {
   return server ? [pglite, postgres] : [pglite]
 }
 
-/** The whole system from outside, one file at a time: each starts servers of its own. Journeys also need Chromium. */
-function wholeSystem(name: string, root: string, exclude: string[] = []) {
+interface WholeSystem {
+  readonly exclude?: string[]
+  /** Whether the files share one seeded instance; without it each starts servers of its own. */
+  readonly instance?: boolean
+}
+
+/** The whole system from outside, one file at a time. Journeys also need Chromium. */
+function wholeSystem(name: string, root: string, { exclude = [], instance = false }: WholeSystem = {}) {
   return {
     resolve,
     test: {
@@ -45,6 +52,9 @@ function wholeSystem(name: string, root: string, exclude: string[] = []) {
       name,
       root,
       exclude: [...common.exclude, ...exclude],
+      ...(instance
+        ? { globalSetup: fileURLToPath(new URL('tests/support/instance.ts', import.meta.url)) }
+        : {}),
       fileParallelism: false,
       testTimeout: 120_000,
       hookTimeout: 180_000,
@@ -69,8 +79,9 @@ export default defineConfig({
     projects: [
       ...folders.filter((folder) => existsSync(folder)).map(beside),
       ...['packages/db', 'apps/api'].flatMap(onBothEngines),
-      wholeSystem('tests', 'tests', ['journeys/**']),
-      ...(existsSync('tests/journeys') ? [wholeSystem('journeys', 'tests/journeys')] : []),
+      wholeSystem('tests', 'tests', { exclude: ['journeys/**', 'fuzz/**'] }),
+      wholeSystem('fuzz', 'tests/fuzz', { instance: true }),
+      wholeSystem('journeys', 'tests/journeys', { instance: true }),
     ],
   },
 })

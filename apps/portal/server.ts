@@ -43,8 +43,9 @@ export function createPortal(options: PortalOptions): Portal {
     if (!handler || mode === 'development') handler = createRequestHandler(await build(), mode)
     const url = new URL(request.url)
     const { locale, path } = splitLocale(url.pathname)
-    url.pathname = path
-    const localRequest = path === new URL(request.url).pathname ? request : new Request(url, request)
+    url.pathname = pagePath(path)
+    if (url.searchParams.has('_data')) url.searchParams.delete('_data')
+    const localRequest = url.href === new URL(request.url).href ? request : new Request(url, request)
     return handler(localRequest, {
       execute: createExecute(options.executor, { request, locale, requestId }),
       locale,
@@ -72,6 +73,17 @@ async function loadBuild(): Promise<ServerBuild> {
   // The bundle exists only after a build, so its address must not be a static import.
   const bundle: ServerBuild = await import(new URL('./server/index.js', buildDir).href)
   return bundle
+}
+
+/**
+ * Writes paths that Remix trips over so that they are addresses like any other, and have no page: those it answers with
+ * data for scripts in the browser, of which there are none here, and characters that make another host of a path.
+ */
+function pagePath(path: string): string {
+  return path
+    .replace(/\.data$/, '%2Edata')
+    .replace(/^\/__manifest$/, '/%5F_manifest')
+    .replace(/%(5c|09|0a|0d)/gi, '%25$1')
 }
 
 /** Remix answers a failure of the error page itself with bare text. */

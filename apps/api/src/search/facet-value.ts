@@ -103,5 +103,6 @@ export const publicValues = async (
   if (facet === 'country' || facet === 'network')
     return Promise.all(values.map((value) => entryValue(ctx, value)))
   if (facet === 'language') return languageValues(ctx, values)
-  return values.map((value) => ({ value, label: enumLabels[facet]?.[value] ?? value }))
+  const labels = new Map(Object.entries(enumLabels[facet] ?? {}))
+  return values.map((value) => ({ value, label: labels.get(value) ?? value }))
 }

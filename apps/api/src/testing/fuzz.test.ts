@@ -53,6 +53,8 @@ const odd = fc.oneof(
     "'",
     '"',
     '\\',
+    '__proto__',
+    'hasOwnProperty',
     'policy-area/housing',
     'policy-area/\0',
     'practice',

@@ -8,7 +8,9 @@ import { type FilterName, filterNames, searchQuery, withoutFilters, withoutValue
 type Words = ReturnType<typeof useWords>
 
 const labelOf = (t: Words['t'], name: FilterName, value: { value: string; label: string }): string => {
-  const key = valueWords[name]?.[value.value]
+  // A value is what somebody wrote into an address, `toString` for one.
+  const words = valueWords[name] ?? {}
+  const key = Object.hasOwn(words, value.value) ? words[value.value] : undefined
   return key ? t(key) : value.label
 }
 
@@ -44,7 +46,11 @@ export function SearchFilters({ data, action }: { readonly data: SearchData; rea
 }
 
 /** What narrows the results now, each with the address without it. */
-export function activeFilters({ params, search }: SearchData, action: string, t: Words['t']): RemovableTagProps[] {
+export function activeFilters(
+  { params, search }: SearchData,
+  action: string,
+  t: Words['t'],
+): RemovableTagProps[] {
   return filterNames.flatMap((name) =>
     (params.filters[name] ?? []).map((value) => {
       const values = search.facets.find((facet) => facet.name === name)?.values ?? []
