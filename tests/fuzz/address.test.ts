@@ -129,15 +129,7 @@ describe('no address breaks the portal', () => {
   })
 
   test('any path under a list is a whole page', { timeout }, async () => {
-    const parents = fc.constantFrom(
-      ...lists,
-      '/policy-areas',
-      '/search',
-      '/about',
-      '/nowhere',
-      '/api',
-      '',
-    )
+    const parents = fc.constantFrom(...lists, '/policy-areas', '/search', '/about', '/nowhere', '/api', '')
     const paths = fc
       .tuple(parents, fc.array(segment, { minLength: 1, maxLength: 3 }), fc.option(query, { nil: '' }))
       .map(([parent, segments, text]) => `${parent}/${segments.join('/')}${text}`)
