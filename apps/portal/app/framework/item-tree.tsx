@@ -49,7 +49,9 @@ function ItemAreas({ item, framework }: { readonly item: GivenItem; readonly fra
             <a href={href(`/policy-areas/${key}`)} lang={langOf(locale, label)}>
               {label.value}
             </a>
-            {mapping ? ` (${t(`framework.relation_${mapping.relation}`)})` : null}
+            {mapping && mapping.relation !== 'RELATEDMATCH'
+              ? ` (${t(`framework.relation_${mapping.relation}`)})`
+              : null}
           </Fragment>
         )
       })}

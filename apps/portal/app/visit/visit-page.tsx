@@ -1,0 +1,70 @@
+import { EntryHeading } from '../entry/entry-heading.tsx'
+import { EntryNote } from '../entry/entry-note.tsx'
+import { EntryProse } from '../entry/entry-prose.tsx'
+import { recordSections } from '../entry/entry-record.tsx'
+import { EntryList } from '../entry/entry-row.tsx'
+import { type PageSection, PageSections } from '../entry/page-sections.tsx'
+import { periodText } from '../entry/period.ts'
+import { useWords } from '../i18n/use-words.tsx'
+import type { VisitPage } from './visit.query.ts'
+import { VisitGlance } from './visit-glance.tsx'
+import { hasRoute, VisitRoute } from './visit-route.tsx'
+
+/** The page of a visit: who came to whom, with which question, and what came of it. */
+export function VisitPageView({ visit }: { readonly visit: VisitPage }) {
+  const words = useWords()
+  const { t, locale, href, date } = words
+  const { title, summary, format, hostCity, hostCountry, hostName, start, end } = visit
+  const facts = [
+    format?.label.value,
+    hostCity?.title.value ?? hostCountry?.title.value ?? hostName ?? undefined,
+    end ? periodText(locale, { start, end }) : start ? date(start) : undefined,
+  ]
+  const sections = useVisitSections(visit)
+  return (
+    <article>
+      <EntryHeading entry={visit} trail={[{ label: t('list.visit'), href: href('/visits') }]} facts={facts}>
+        {summary ? <EntryProse text={summary} title={title} /> : null}
+      </EntryHeading>
+      <EntryNote entry={visit} />
+      <PageSections sections={[...sections, ...recordSections(words, visit)]} />
+    </article>
+  )
+}
+
+function useVisitSections(visit: VisitPage): readonly PageSection[] {
+  const { t } = useWords()
+  const { title, question, outcome, recommendations, practices } = visit
+  return [
+    { id: 'glance', title: t('visit.glance'), content: <VisitGlance visit={visit} /> },
+    { id: 'route', title: t('visit.route'), content: hasRoute(visit) && <VisitRoute visit={visit} /> },
+    {
+      id: 'question',
+      title: t('visit.question'),
+      content: question && <EntryProse text={question} title={title} />,
+    },
+    {
+      id: 'outcome',
+      title: t('visit.outcome'),
+      content: outcome && <EntryProse text={outcome} title={title} />,
+    },
+    {
+      id: 'recommendations',
+      title: t('visit.recommendations'),
+      content: recommendations.length > 0 && (
+        <div className="prose">
+          <ul>
+            {recommendations.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      ),
+    },
+    {
+      id: 'practices',
+      title: t('visit.practices'),
+      content: practices.length > 0 && <EntryList entries={practices} />,
+    },
+  ]
+}
