@@ -1,4 +1,5 @@
 import { type TextTerm, termsOf } from '@hansa/search'
+import { createComparisonLoaders } from './comparison/comparison.loaders.ts'
 import { createConceptLoaders } from './concept/concept.loaders.ts'
 import { createEntryLoaders, type Reader } from './entry/entry.loaders.ts'
 import { createFigureLoaders } from './figure/figure.loaders.ts'
@@ -25,6 +26,7 @@ export const createLoaders = (reader: Reader) => ({
   ...createMembershipLoaders(reader),
   ...createFrameworkLoaders(reader),
   ...createPracticeLoaders(reader),
+  ...createComparisonLoaders(reader),
 })
 
 export type Loaders = ReturnType<typeof createLoaders>

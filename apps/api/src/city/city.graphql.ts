@@ -5,6 +5,8 @@ import {
   type cityTypes,
   type integrationPathways,
 } from '@hansa/domain/city'
+import { SimilarCityType } from '../comparison/comparison.graphql.ts'
+import { similarTo } from '../comparison/comparison.service.ts'
 import { related } from '../entry/entry.fields.ts'
 import { Entry, Node } from '../entry/entry.graphql.ts'
 import { loadEntry } from '../entry/entry.reader.ts'
@@ -98,6 +100,20 @@ types.city.implement({
     visitsHosted: t.field(related('visitsHostedByCity', 'Reviews and visits it hosted.')),
     visitsMade: t.field(related('visitsMadeByCity', 'Reviews and visits it took part in as a peer.')),
     events: t.field(related('eventsOfCity', 'Events held there, or with it.')),
+    similarCities: t.field({
+      type: [SimilarCityType],
+      description:
+        'Cities that are like it, the most alike first: by score, with what is not known counted as halfway. Cities of which nothing comparable is known are left out.',
+      args: {
+        policyArea: t.arg.id({
+          description:
+            'Id of the policy area at hand: competence and scores are then compared for that area.',
+        }),
+        first: t.arg.int({ defaultValue: 5, description: 'How many: 1 to 50.' }),
+      },
+      complexity: ({ first }) => ({ field: 100, multiplier: first ?? 5 }),
+      resolve: (row, { policyArea, first }, ctx) => similarTo(ctx, row, { policyArea, first: first ?? 5 }),
+    }),
     organisations: t.field(related('organisationsOfCity', 'Organisations seated there.')),
   }),
 })

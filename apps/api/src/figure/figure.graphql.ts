@@ -32,7 +32,7 @@ export const FigureType = builder.objectRef<FigureRow>('Figure').implement({
   }),
 })
 
-const CompetenceHolderEnum = enumOf<CompetenceHolder>(
+export const CompetenceHolderEnum = enumOf<CompetenceHolder>(
   'CompetenceHolder',
   'Which level of government decides.',
   {

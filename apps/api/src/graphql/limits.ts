@@ -9,6 +9,8 @@ export type Limits = {
   cost: number
   /** Largest `first` of a page. */
   pageSize: number
+  /** How many hits are put in order of comparability; those behind them keep the order of relevance. */
+  comparable: number
   /** Largest request body, in bytes. */
   bodyBytes: number
   /** Longest time one operation may take, in milliseconds. */
@@ -22,6 +24,7 @@ export const defaultLimits: Limits = {
   directives: 20,
   cost: 100_000,
   pageSize: 100,
+  comparable: 1000,
   bodyBytes: 100_000,
   operationMs: 10_000,
 }

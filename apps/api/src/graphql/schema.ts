@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import '../city/city.graphql.ts'
+import '../comparison/comparison.graphql.ts'
 import '../component/component.graphql.ts'
 import '../concept/concept.graphql.ts'
 import '../consultative-body/consultative-body.graphql.ts'

@@ -18,6 +18,9 @@ import {
   StepType,
 } from './practice.parts.ts'
 import { countryOf, missingOf, partnersOf, relatedTo } from './practice.service.ts'
+import { checksOf } from './practice.transferability.ts'
+
+import { TransferCheckType } from './transferability.graphql.ts'
 
 type Row = EntryRow<'practice'>
 
@@ -127,6 +130,13 @@ types.practice.implement({
       type: [PreconditionType],
       description: 'What a place needs for it to work there.',
       resolve: (row) => row.preconditions,
+    }),
+    transferability: t.field({
+      type: [TransferCheckType],
+      description:
+        'Would it work in this city? Each stated precondition, and the competence for its policy areas, with a verdict and the fact behind it.',
+      args: { city: t.arg.id({ required: true, description: 'Id or slug of the city.' }) },
+      resolve: (row, { city }, ctx) => checksOf(ctx, row, city),
     }),
     successFactors: t.field(text('What made it work.', (row: Row) => row.successFactors)),
     offers: t.field({

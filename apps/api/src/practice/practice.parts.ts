@@ -44,7 +44,7 @@ export const StaffBand = enumOf<(typeof staffBands)[number]>('StaffBand', 'Staff
   'over-10': 'More than ten.',
 })
 
-const PreconditionKind = enumOf<(typeof preconditionTypes)[number]>(
+export const PreconditionKind = enumOf<(typeof preconditionTypes)[number]>(
   'PreconditionType',
   'What a precondition is about.',
   {

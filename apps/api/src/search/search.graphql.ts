@@ -1,4 +1,5 @@
 import type { Segment } from '@hansa/search'
+import { ComparisonType } from '../comparison/comparison.graphql.ts'
 import { one } from '../entry/entry.fields.ts'
 import { Entry, EntryKind } from '../entry/entry.graphql.ts'
 import type { EntryRow } from '../entry/entry.types.ts'
@@ -104,6 +105,14 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
       description: 'Why it was found; none when nothing was searched for.',
       resolve: (edge, _, ctx) =>
         edge.hit.terms.length === 0 ? [] : reasonsOf(ctx, edge.row, matcherOf(ctx, edge, edge.found.relaxed)),
+    }),
+    comparison: t.field({
+      type: ComparisonType,
+      nullable: true,
+      complexity: 2,
+      description:
+        'How like its city is to the one given as `comparableTo`; null without one, and for entries without a city.',
+      resolve: (edge) => edge.comparison,
     }),
   }),
 })
@@ -248,6 +257,10 @@ builder.queryField('search', (t) =>
       offset: t.arg.int({
         description:
           'How many to pass over, for numbered pages; not together with `after`, which never repeats or skips.',
+      }),
+      comparableTo: t.arg.id({
+        description:
+          'Id or slug of a city. By relevance, what is equally relevant is then ordered by how like its city is to this one, entries without a city last; each edge has its `comparison`. Other sorts are not changed. Up to the first 1,000 hits.',
       }),
       sort: t.arg({ type: SearchSortEnum, description: 'What to order by; relevance if not said.' }),
       ...pageArgs,

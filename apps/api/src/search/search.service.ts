@@ -7,10 +7,12 @@ import {
   type SortKey,
   searchWithFacets,
 } from '@hansa/search'
+import { type Comparison, cityNamed, compareEntries } from '../comparison/comparison.service.ts'
 import type { Context } from '../context.ts'
 import type { EntryRow } from '../entry/entry.types.ts'
 import { type PageArgs, sizeOf } from '../graphql/connection.ts'
 import { indexValues } from './facet-value.ts'
+import { type ComparableTo, searchComparable } from './search-comparable.ts'
 import { maxOffset, queryHash, type SearchPosition, searchCursor, searchPosition } from './search-cursor.ts'
 import { chosenValues, type FilterInput, fixedFilter } from './search-filter.ts'
 
@@ -32,10 +34,18 @@ export type SearchArgs = PageArgs & {
   sort?: SearchSort | null | undefined
   /** How many hits to pass over; not together with `after`. */
   offset?: number | null | undefined
+  /** Id or slug of the city to compare to. */
+  comparableTo?: string | null | undefined
 }
 
 /** A hit with its entry and the cursor behind it. */
-export type FoundEntry = { hit: SearchHit; row: EntryRow; cursor: string }
+export type FoundEntry = {
+  hit: SearchHit
+  row: EntryRow
+  cursor: string
+  /** How like its city is to the one compared to; null without one, or when the entry has no city. */
+  comparison: Comparison | null
+}
 
 export type Found = Pick<SearchResult, 'total' | 'facets' | 'relaxed' | 'didYouMean'> & {
   entries: FoundEntry[]
@@ -62,23 +72,32 @@ export const searchEntries = async (
   const filter = args.filter ?? {}
   const chosen = chosenValues(filter)
   const sort = args.sort ?? 'relevance'
-  const hash = queryHash([text, args.kinds, filter, sort])
+  const city = args.comparableTo == null ? null : await cityNamed(ctx, 'comparableTo', args.comparableTo)
+  const hash = queryHash([text, args.kinds, filter, sort, ...(city ? [city.id] : [])])
   const after = args.after == null ? null : searchPosition(hash, args.after)
+  const selected = await indexValues(ctx, chosen)
+  const to = city && { city: city.id, areas: selected.policyArea ?? [] }
   const request: SearchRequest = {
     text,
-    selected: await indexValues(ctx, chosen),
+    selected,
     filter: fixedFilter(args.kinds, filter),
     facets,
     sort: sorts[sort],
     languages: ctx.languages,
   }
-  const { result, start } = await searchBehind(ctx, { ...request, offset: startOf(args) }, after, size)
+  const offset = startOf(args)
+  const { result, start } =
+    to && sort === 'relevance'
+      ? await searchComparable(ctx, request, to, { after, offset, size })
+      : await searchBehind(ctx, { ...request, offset }, after, size)
   const hits = result.hits.slice(0, size)
   const rows = await Promise.all(hits.map((hit) => ctx.loaders.entry.load(hit.id)))
+  const comparisons = await comparisonsOf(ctx, to, hits)
   const entries = hits.flatMap((hit, i) => {
     const row = rows[i]
     // The index may be a moment behind the database; what is no longer public is not shown.
-    return row ? [{ hit, row, cursor: searchCursor(hash, { offset: start + i + 1, id: hit.id }) }] : []
+    const cursor = searchCursor(hash, { offset: start + i + 1, id: hit.id })
+    return row ? [{ hit, row, cursor, comparison: comparisons.get(hit.id) ?? null }] : []
   })
   return {
     total: result.total,
@@ -90,6 +109,20 @@ export const searchEntries = async (
     hasPreviousPage: start > 0,
   }
 }
+
+const comparisonsOf = async (
+  ctx: Context,
+  to: ComparableTo | null,
+  hits: readonly SearchHit[],
+): Promise<Map<string, Comparison>> =>
+  to
+    ? compareEntries(
+        ctx,
+        to.city,
+        to.areas,
+        hits.map((hit) => hit.id),
+      )
+    : new Map()
 
 /** @throws InvalidInput for an offset out of range or beside `after` */
 const startOf = ({ offset, after }: SearchArgs): number => {
