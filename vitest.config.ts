@@ -56,8 +56,8 @@ function wholeSystem(name: string, root: string, { exclude = [], instance = fals
         ? { globalSetup: fileURLToPath(new URL('tests/support/instance.ts', import.meta.url)) }
         : {}),
       fileParallelism: false,
-      testTimeout: 120_000,
-      hookTimeout: 180_000,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
       sequence: { groupOrder: 1 },
     },
   }

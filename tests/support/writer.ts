@@ -12,7 +12,8 @@ const viewer = { kind: 'system', name: 'test' } as const
 for (let number = 1; ; number++) {
   const key = `${round}-${number}`
   const provenance = { system: 'test', id: key }
-  const input = { title: `Unbreakable promise ${key}`, summary: 'Kept through every crash.', provenance }
+  const title = `Unbreakable promise ${key}`
+  const input = { title, summary: 'Kept through every crash.', type: 'network-type/city-network', provenance }
   await saveEntries({ db: database.db, viewer }, [
     { kind: 'network', id: idFromSource('netw', 'test', key), input },
   ])

@@ -1,3 +1,3 @@
 import type { KindSearch } from '../search/kind-search.ts'
 
-export const organisationSearch: KindSearch<'organisation'> = { identifiers: (row) => [row.acronym] }
+export const organisationSearch: KindSearch<'organisation'> = { titles: (row) => [row.acronym] }

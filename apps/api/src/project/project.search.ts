@@ -2,6 +2,6 @@ import type { KindSearch } from '../search/kind-search.ts'
 
 export const projectSearch: KindSearch<'project'> = {
   body: (row) => [row.results, row.fundingNote, row.budgetNote],
-  identifiers: (row) => [row.acronym],
+  titles: (row) => [row.acronym],
   date: (row) => row.start,
 }

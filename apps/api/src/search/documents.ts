@@ -1,7 +1,7 @@
 import type { Db } from '@hansa/db'
 import { citySizeOf } from '@hansa/domain/city'
 import { freshnessOf } from '@hansa/domain/entry'
-import { type Kind, kindOfId } from '@hansa/domain/kind'
+import { type Kind, kindNames, kindOfId } from '@hansa/domain/kind'
 import type { LocalizedText } from '@hansa/domain/text'
 import { type Stemmers, sortKey } from '@hansa/search'
 import { conceptWords } from '../concept/concept.search.ts'
@@ -44,9 +44,11 @@ const stemsOf = (
 
 const coverageRank = { full: 0, short: 1, mention: 2 } as const
 
-/** Without other order, what tells most and is best evidenced comes first; then by title. */
-const editorialKey = (row: EntryRow, evidence: number): string =>
-  `${coverageRank[row.coverage]}${5 - evidence} ${row.sortKey} ${row.id}`
+/** Without other order, what tells most comes first, practices before the rest, the best evidenced first; then by title. */
+const editorialKey = (row: EntryRow, evidence: number): string => {
+  const kind = String.fromCharCode(97 + kindNames.indexOf(row.kind))
+  return `${coverageRank[row.coverage]}${kind}${5 - evidence} ${row.sortKey} ${row.id}`
+}
 
 const placeFacets = (id: string, facts: SearchFacts) => {
   const linked = [id, ...(facts.linked.get(id) ?? [])]
@@ -106,7 +108,7 @@ const toDocument = (row: EntryRow, facts: SearchFacts, today: Date, stemmers: St
     stableKey: editorialKey(row, evidence),
     languages: unique([row.contentLanguage, ...Object.keys(row.title)]),
     fields: {
-      title: texts([row.title]),
+      title: texts([row.title, ...(search.titles?.(own) ?? [])]),
       names: [...row.alternativeNames, ...linkedNames.flatMap(namesOf), ...texts(search.names?.(own) ?? [])],
       concepts: concepts.flatMap(conceptWords),
       identifiers: [

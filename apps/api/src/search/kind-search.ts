@@ -8,11 +8,13 @@ type Words = LocalizedText | string | null | undefined
 
 /** How entries of a kind are found, beyond what all kinds share. One per kind, beside its GraphQL. */
 export type KindSearch<K extends Kind> = {
+  /** Short forms of its title, such as an acronym. */
+  titles?: (row: KindRow<K>) => Words[]
   /** Short texts that say what it is; weigh as much as the summary. */
   summary?: (row: KindRow<K>) => Words[]
   /** The long texts. */
   body?: (row: KindRow<K>) => Words[]
-  /** Acronyms and codes people type exactly. */
+  /** Codes people type exactly. */
   identifiers?: (row: KindRow<K>) => Words[]
   /** Names beyond those of linked entries. */
   names?: (row: KindRow<K>) => Words[]
