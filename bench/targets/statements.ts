@@ -1,12 +1,13 @@
 /*
  * The same answers as GraphQL gives, each as one statement that PostgreSQL turns into JSON itself: the least that any
- * server could do. Aggregates keep the order; `text_of` stands for the choice of a text's language, for readers of
- * English.
+ * server could do. Aggregates keep the order, and texts are chosen for readers of English.
  */
 
+/** The English text, which most things have, else the first there is; null when there is none. */
 const textOf = (column: string) =>
-  `(select jsonb_build_object('value', t.value->>'text', 'language', t.key)
-    from jsonb_each(${column}) with ordinality t(key, value, place) order by t.key <> 'en', t.place limit 1)`
+  `(case when ${column} ? 'en' then jsonb_build_object('value', ${column}->'en'->'text', 'language', 'en')
+    else (select jsonb_build_object('value', t.value->'text', 'language', t.key)
+      from jsonb_each(${column}) with ordinality t(key, value, place) order by t.place limit 1) end)`
 
 const conceptsOf = (field: string, row: string) =>
   `coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'label', ${textOf('c.labels')}) order by ec.position)
