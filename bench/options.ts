@@ -11,6 +11,8 @@ export type Options = {
   /** Queries of each class. */
   queries: number
   json: string | undefined
+  /** Superuser's URL of a PostgreSQL server to make throwaway databases in. */
+  postgres: string | undefined
 }
 
 export const usage = `Usage: npm run bench -- [options]
@@ -31,8 +33,8 @@ const number = (name: string, text: string, most: number): number => {
 /** Reads the command line. @throws RangeError or TypeError with a sentence for a wrong one */
 export const readOptions = (args: string[]): Options => {
   const text = { type: 'string' } as const
-  const options = { entries: text, cities: text, queries: text, rounds: text, seconds: text, json: text }
-  const { values } = parseArgs({ args, options })
+  const options = { entries: text, cities: text, queries: text, rounds: text, seconds: text }
+  const { values } = parseArgs({ args, options: { ...options, json: text, postgres: text } })
   return {
     entries: (values.entries ?? '1000,10000').split(',').map((one) => number('entries', one, 200_000)),
     cities: number('cities', values.cities ?? '300', 33_000),
@@ -40,5 +42,6 @@ export const readOptions = (args: string[]): Options => {
     rounds: number('rounds', values.rounds ?? '3', 100),
     seconds: number('seconds', values.seconds ?? '3', 600),
     json: values.json,
+    postgres: values.postgres,
   }
 }

@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { findPostgres, startTestPostgres } from '../infra/test-postgres.mjs'
 import { send } from './measure/http.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import { machine, type Section, sectionText, writeJson } from './report.ts'
@@ -18,7 +17,6 @@ import { loadWorld, readBase } from './world/load.ts'
 import { makeQueries } from './world/queries.ts'
 
 type Report = { sections: Section[]; life: Parameters<typeof lifeSection>[0] }
-type Postgres = Awaited<ReturnType<typeof startTestPostgres>>
 
 const say = (line: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`)
 
@@ -33,15 +31,15 @@ const createDatabase = async (server: string, name: string): Promise<string> => 
 }
 
 const openPostgres = async (
-  server: Postgres | null,
   folder: string,
   base: Pick<World, 'seed' | 'practices' | 'options'>,
 ): Promise<World['postgres']> => {
-  if (!server) return null
-  const url = await createDatabase(server.url, `bench_${base.practices}`)
+  const { postgres, cities } = base.options
+  if (!postgres) return null
+  const url = await createDatabase(postgres, `bench_${base.practices}`)
   await loadWorld({ url }, base.seed, {
     ...defaultSize,
-    cities: base.options.cities,
+    cities,
     practices: base.practices,
   })
   const product = await startProduct({ dataDir: `${folder}-postgres`, url })
@@ -52,7 +50,6 @@ const openPostgres = async (
 const measureWorld = async (
   base: Pick<World, 'seed' | 'queries' | 'practices' | 'options'>,
   folder: string,
-  server: Postgres | null,
   report: Report,
 ): Promise<void> => {
   const { practices, options } = base
@@ -70,7 +67,7 @@ const measureWorld = async (
   const inside = await startTarget('bench/targets/inside.ts', { DATA_DIR: `${folder}-inside` })
   const product = await startProduct({ dataDir: folder })
   say(`${practices} practices: PostgreSQL`)
-  const postgres = await openPostgres(server, folder, base)
+  const postgres = await openPostgres(folder, base)
   const world: World = { ...base, product, inside, postgres }
   say(`${practices} practices: search`)
   add(await measureSearch(world))
@@ -98,8 +95,7 @@ const measureSeedAlone = async (folder: string, report: Report): Promise<void> =
 const run = async (options: Options): Promise<void> => {
   const start = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'))
-  const server = findPostgres() ? await startTestPostgres() : null
-  if (!server) say('There is no PostgreSQL here; its lines are left out.')
+  if (!options.postgres) say('There is no PostgreSQL here; its lines are left out.')
   const report: Report = { sections: [], life: [] }
   const { cores, memoryGb, node } = machine()
   console.log(
@@ -110,12 +106,7 @@ const run = async (options: Options): Promise<void> => {
     const seed = await readBase()
     const queries = makeQueries(seed, options.queries)
     for (const practices of options.entries)
-      await measureWorld(
-        { seed, queries, practices, options },
-        join(folder, String(practices)),
-        server,
-        report,
-      )
+      await measureWorld({ seed, queries, practices, options }, join(folder, String(practices)), report)
     const life = lifeSection(report.life)
     report.sections.push(life)
     console.log(sectionText(life))
@@ -123,7 +114,6 @@ const run = async (options: Options): Promise<void> => {
     say(`done in ${Math.round(seconds)} s`)
     if (options.json) writeJson(options.json, report.sections, seconds)
   } finally {
-    await server?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }

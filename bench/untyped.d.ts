@@ -16,8 +16,3 @@ declare module 'autocannon' {
   }
   export default function autocannon(options: Options): Promise<Result>
 }
-
-declare module '*/test-postgres.mjs' {
-  export function findPostgres(): string | null
-  export function startTestPostgres(): Promise<{ url: string; version: string; stop(): Promise<void> }>
-}
