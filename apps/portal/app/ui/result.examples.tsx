@@ -6,7 +6,6 @@ import { Fold } from './fold.tsx'
 import { SidebarLayout } from './layout.tsx'
 import { MapOfResults } from './map/map-of-results.tsx'
 import { PageNumbers } from './page-numbers.tsx'
-import { Pagination } from './pagination.tsx'
 import { ResultList, type ResultRowProps } from './result-row.tsx'
 import { SearchField } from './search-field.tsx'
 
@@ -151,11 +150,6 @@ export const examples: readonly Example[] = [
             </Fold>
             <ResultList rows={rows} />
             <CompareTray id="compare" action="/compare/practices" max={2} />
-            <Pagination
-              previousHref="/search?before=a"
-              nextHref="/search?after=b"
-              page={{ number: 2, of: 3 }}
-            />
           </div>
         </SidebarLayout>
       </>
