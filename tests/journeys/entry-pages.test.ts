@@ -1,8 +1,7 @@
-import { kindNames } from '@hansa/domain/kind'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFindings, launchBrowser, openPage, sidewaysScroll } from '../support/browser.ts'
-import { ask, type RunningServer, removeFolder, startServer, temporaryFolder } from '../support/server.ts'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { launchBrowser, openPage } from '../support/browser.ts'
+import { ask } from '../support/server.ts'
 
 interface Found {
   readonly search: { readonly nodes: readonly { readonly path: string }[] }
@@ -11,55 +10,26 @@ interface Practices {
   readonly practices: { readonly nodes: readonly { readonly path: string; readonly coverage: string }[] }
 }
 
+const url = inject('instanceUrl')
 let browser: Browser
-let folder: string
-let server: RunningServer
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  server = await startServer({ DATA_DIR: folder })
   browser = await launchBrowser()
 })
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (folder) await removeFolder(folder)
-})
+afterAll(() => browser?.close())
 
 /** The page of the entry of a kind that tells most. */
 async function fullestPath(kind: string): Promise<string> {
   const query = 'query ($kinds: [EntryKind!]) { search(kinds: $kinds, first: 1) { nodes { path } } }'
-  const { search } = await ask<Found>(server.url, query, { kinds: [kind.toUpperCase().replaceAll('-', '_')] })
+  const { search } = await ask<Found>(url, query, { kinds: [kind.toUpperCase().replaceAll('-', '_')] })
   return search.nodes[0]?.path ?? `no ${kind}`
 }
-
-const looks = [
-  { width: 320, colorScheme: 'light' },
-  { width: 768, colorScheme: 'dark' },
-  { width: 1440, colorScheme: 'light' },
-] as const
-
-describe.each(kindNames)('the page of an entry of kind %s', (kind) => {
-  test.each(looks)(
-    'has no axe finding, no complaint and no sideways scroll at $width px, $colorScheme',
-    async (look) => {
-      const { page, complaints, close } = await openPage(browser, look)
-      const response = await page.goto(server.url + (await fullestPath(kind)))
-      expect(response?.status()).toBe(200)
-      expect(await axeFindings(page)).toEqual([])
-      expect(await sidewaysScroll(page)).toBe(0)
-      expect(complaints).toEqual([])
-      await close()
-    },
-  )
-})
 
 describe('the page of a practice', () => {
   test('describes itself to machines, under the policy that keeps foreign scripts out', async () => {
     const { page, close } = await openPage(browser)
     const path = await fullestPath('practice')
-    const response = await page.goto(server.url + path)
+    const response = await page.goto(url + path)
     expect(response?.headers()['content-security-policy']).toContain("default-src 'none'")
     const data = page.locator('script[type="application/ld+json"]')
     const described: unknown = JSON.parse((await data.textContent()) ?? '')
@@ -74,7 +44,7 @@ describe('the page of a practice', () => {
       [false, true].map((javaScript) => openPage(browser, { javaScript })),
     )
     if (!plain || !enhanced) throw new Error('No page opened.')
-    for (const { page } of [plain, enhanced]) await page.goto(server.url + path)
+    for (const { page } of [plain, enhanced]) await page.goto(url + path)
     const headings = enhanced.page.getByRole('main').locator('h2')
     expect(await headings.count()).toBeGreaterThan(6)
     expect(await plain.page.getByRole('main').locator('h2').allTextContents()).toEqual(
@@ -87,7 +57,7 @@ describe('the page of a practice', () => {
 
   test('has a contents list whose every line leads to its section', async () => {
     const { page, close } = await openPage(browser)
-    await page.goto(server.url + (await fullestPath('practice')))
+    await page.goto(url + (await fullestPath('practice')))
     const links = page.locator('.section-nav a')
     expect(await links.count()).toBeGreaterThan(6)
     for (const link of await links.all())
@@ -99,10 +69,10 @@ describe('the page of a practice', () => {
 
   test('named in passing only shows what is stated', async () => {
     const query = '{ practices(first: 100) { nodes { path coverage } } }'
-    const { practices } = await ask<Practices>(server.url, query)
+    const { practices } = await ask<Practices>(url, query)
     const mention = practices.nodes.find(({ coverage }) => coverage === 'MENTION')
     const { page, close } = await openPage(browser)
-    await page.goto(`${server.url}${mention?.path}`)
+    await page.goto(`${url}${mention?.path}`)
     const words = await page.getByRole('main').textContent()
     expect(words).toContain('Named in passing')
     expect(words).not.toContain('not stated in the source')
@@ -111,7 +81,7 @@ describe('the page of a practice', () => {
 
   test('prints without the furniture of the screen', async () => {
     const { page, close } = await openPage(browser, { width: 768 })
-    await page.goto(server.url + (await fullestPath('practice')))
+    await page.goto(url + (await fullestPath('practice')))
     await page.emulateMedia({ media: 'print' })
     for (const part of ['.section-nav', '.site-footer', '.breadcrumbs', 'main button'])
       expect(await page.locator(part).first().isVisible(), part).toBe(false)
@@ -120,7 +90,7 @@ describe('the page of a practice', () => {
 
   test('under a name nothing has is a page that leads on', async () => {
     const { page, close } = await openPage(browser)
-    const response = await page.goto(`${server.url}/practices/nothing-has-this-name`)
+    const response = await page.goto(`${url}/practices/nothing-has-this-name`)
     expect(response?.status()).toBe(404)
     expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(0)
     await close()
