@@ -48,14 +48,21 @@ export type Load = { perSecond: number; p50: number; p99: number }
 
 export const connections = 10
 
+/** Fewer answers than this are an accident, not a rate. */
+const fewest = 30
+const longestSeconds = 30
+
 /**
- * Keeps `connections` requests under way for some seconds, going through `calls` in turn.
+ * Keeps `connections` requests under way for some seconds, longer when too few were answered, going through `calls`
+ * in turn.
  * @throws Error when any of them failed: a figure with failures in it says nothing
  */
 export const load = async (origin: string, calls: readonly Call[], seconds: number): Promise<Load> => {
   const result = await autocannon({ url: origin, connections, duration: seconds, requests: [...calls] })
   const failed = result.errors + result.timeouts + result.non2xx
   if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests to ${origin} failed.`)
+  if (result.requests.total < fewest && seconds < longestSeconds)
+    return load(origin, calls, Math.min(seconds * 4, longestSeconds))
   const { p50, p99 } = result.latency
   return { perSecond: result.requests.total / result.duration, p50, p99 }
 }

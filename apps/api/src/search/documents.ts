@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises'
 import type { Db } from '@hansa/db'
 import { citySizeOf } from '@hansa/domain/city'
 import { freshnessOf } from '@hansa/domain/entry'
@@ -154,5 +155,11 @@ export const loadSearchDocuments = async (
   today: Date,
 ): Promise<EntryDocument[]> => {
   const facts = await loadSearchFacts(db, ids)
-  return facts.entries.map((row) => toDocument(row, facts, today, stemmers))
+  const documents: EntryDocument[] = []
+  for (const row of facts.entries) {
+    // Stemming takes milliseconds per entry, and requests are not to wait for a whole batch.
+    if (documents.length % 10 === 0) await otherWork()
+    documents.push(toDocument(row, facts, today, stemmers))
+  }
+  return documents
 }
