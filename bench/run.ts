@@ -95,27 +95,26 @@ const measureSeedAlone = async (folder: string, report: Report): Promise<void> =
 const run = async (options: Options): Promise<void> => {
   const start = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'))
+  // Also when stopped: what was started ends with this process (see child.ts), and nothing is left behind.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
   if (!options.postgres) say('There is no PostgreSQL here; its lines are left out.')
   const report: Report = { sections: [], life: [] }
   const { cores, memoryGb, node } = machine()
   console.log(
     `# Measured ${new Date().toISOString().slice(0, 10)}: ${cores} cores, ${memoryGb} GB, Node ${node}\n`,
   )
-  try {
-    await measureSeedAlone(join(folder, 'seed'), report)
-    const seed = await readBase()
-    const queries = makeQueries(seed, options.queries)
-    for (const practices of options.entries)
-      await measureWorld({ seed, queries, practices, options }, join(folder, String(practices)), report)
-    const life = lifeSection(report.life)
-    report.sections.push(life)
-    console.log(sectionText(life))
-    const seconds = (performance.now() - start) / 1000
-    say(`done in ${Math.round(seconds)} s`)
-    if (options.json) writeJson(options.json, report.sections, seconds)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  await measureSeedAlone(join(folder, 'seed'), report)
+  const seed = await readBase()
+  const queries = makeQueries(seed, options.queries)
+  for (const practices of options.entries)
+    await measureWorld({ seed, queries, practices, options }, join(folder, String(practices)), report)
+  const life = lifeSection(report.life)
+  report.sections.push(life)
+  console.log(sectionText(life))
+  const seconds = (performance.now() - start) / 1000
+  say(`done in ${Math.round(seconds)} s`)
+  if (options.json) writeJson(options.json, report.sections, seconds)
 }
 
 const parsed = () => {
