@@ -5,8 +5,8 @@ import {
   type cityTypes,
   type integrationPathways,
 } from '@hansa/domain/city'
-import { SimilarCityType } from '../comparison/comparison.graphql.ts'
-import { similarTo } from '../comparison/comparison.service.ts'
+import { ComparisonType, SimilarCityType } from '../comparison/comparison.graphql.ts'
+import { compareCities, similarTo } from '../comparison/comparison.service.ts'
 import { related } from '../entry/entry.fields.ts'
 import { Entry, Node } from '../entry/entry.graphql.ts'
 import { loadEntry } from '../entry/entry.reader.ts'
@@ -100,6 +100,16 @@ types.city.implement({
     visitsHosted: t.field(related('visitsHostedByCity', 'Reviews and visits it hosted.')),
     visitsMade: t.field(related('visitsMadeByCity', 'Reviews and visits it took part in as a peer.')),
     events: t.field(related('eventsOfCity', 'Events held there, or with it.')),
+    comparison: t.field({
+      type: ComparisonType,
+      description: 'How like it is to another city; `own` is then what is known of that other city.',
+      args: {
+        with: t.arg.id({ required: true, description: 'Id or slug of the city to compare to.' }),
+        policyArea: t.arg.id({ description: 'Id of the policy area at hand.' }),
+      },
+      complexity: 5,
+      resolve: (row, args, ctx) => compareCities(ctx, row, args),
+    }),
     similarCities: t.field({
       type: [SimilarCityType],
       description:

@@ -85,6 +85,20 @@ describe('cities like one', () => {
       ])
   })
 
+  test('can be compared one with one, either way round', async () => {
+    const fields = 'score confidence city { slug } features { name own { number } other { number } }'
+    const of = async (a: string, b: string) =>
+      (await ask(`{ city(slug: "${a}") { comparison(with: "${b}") { ${fields} } } }`)).city.comparison
+    const [there, back] = [await of('lund', 'malmo'), await of('malmo', 'lund')]
+    expect([there.score, there.city.slug]).toEqual([back.score, 'lund'])
+    expect(there.features[0]).toEqual({
+      name: 'POPULATION',
+      own: { number: 360_000 },
+      other: { number: 90_000 },
+    })
+    expect(await refused('{ city(slug: "lund") { comparison(with: "x") { score } } }')).toEqual(['with'])
+  })
+
   test('cost the same number of statements for one city and for many', async () => {
     const cost = (query: string) => countStatements(t.database.db, () => ask(query))
     const one = await cost('{ city(slug: "malmo") { similarCities(first: 1) { city { slug } } } }')

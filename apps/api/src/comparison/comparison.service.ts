@@ -33,6 +33,33 @@ const withBroader = (areas: readonly string[], broader: ReadonlyMap<string, stri
   return [...found]
 }
 
+/** The policy area at hand with those it belongs to. @throws InvalidInput for one that does not exist */
+const areasAtHand = async (ctx: Reading, policyArea: string | null | undefined): Promise<string[]> => {
+  if (policyArea == null) return []
+  const broader = await policyAreas(ctx)
+  if (broader.has(policyArea)) return withBroader([policyArea], broader)
+  throw new InvalidInput([{ field: 'policyArea', message: 'is not the id of a policy area' }])
+}
+
+/**
+ * How like a city is to another one.
+ * @throws InvalidInput naming `with` or `policyArea` when there is no such
+ */
+export const compareCities = async (
+  ctx: Reading,
+  city: City,
+  { with: other, policyArea }: { with: string; policyArea?: string | null | undefined },
+): Promise<Comparison> => {
+  const areas = await areasAtHand(ctx, policyArea)
+  const to = await cityNamed(ctx, 'with', other)
+  const [own, compared] = await Promise.all([
+    ctx.loaders.cityContext.load(to.id),
+    ctx.loaders.cityContext.load(city.id),
+  ])
+  if (!own || !compared) throw new Error(`No context of ${to.id} or ${city.id}`)
+  return { ...similarity(own, compared, { areas }), city: city.id }
+}
+
 export const maxSimilar = 50
 
 /**
@@ -46,10 +73,7 @@ export const similarTo = async (
 ): Promise<(Comparison & { row: City })[]> => {
   if (first < 1 || first > maxSimilar)
     throw new InvalidInput([{ field: 'first', message: `must be between 1 and ${maxSimilar}` }])
-  const broader = await policyAreas(ctx)
-  if (policyArea != null && !broader.has(policyArea))
-    throw new InvalidInput([{ field: 'policyArea', message: 'is not the id of a policy area' }])
-  const areas = withBroader(policyArea == null ? [] : [policyArea], broader)
+  const areas = await areasAtHand(ctx, policyArea)
   const contexts = await ctx.loaders.allCityContexts()
   const own = contexts.get(city.id)
   if (!own) return []

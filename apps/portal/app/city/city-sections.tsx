@@ -1,3 +1,4 @@
+import { SimilarCities } from '../comparable/similar-cities.tsx'
 import type { EntryInList } from '../entry/entry-row.fields.ts'
 import { EntryList } from '../entry/entry-row.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
@@ -35,6 +36,11 @@ export function useCitySections(city: CityPage): readonly PageSection[] {
       content: city.assessments.length > 0 && <Scores city={city} />,
     },
     { id: 'context', title: t('city.context'), content: hasContext(city) && <CityContext city={city} /> },
+    {
+      id: 'similar',
+      title: t('comparable.similarTitle'),
+      content: city.similarCities.length > 0 && <SimilarCities city={city} similar={city.similarCities} />,
+    },
     {
       id: 'figures',
       title: t('city.figures'),

@@ -1,3 +1,4 @@
+import { comparedFeatureFields } from '../comparable/comparison.fields.ts'
 import { entryPageFields, linkFields } from '../entry/entry.fields.ts'
 import { entryRowFields } from '../entry/entry-row.fields.ts'
 import { competenceFields, figureFields } from '../figure/figure.fields.ts'
@@ -46,6 +47,12 @@ export const CityPageQuery = graphql(
         visitsHosted(first: 50) { nodes { ...EntryRowFields } }
         visitsMade(first: 50) { nodes { ...EntryRowFields } }
         events(first: 50) { nodes { ...EntryRowFields } }
+        similarCities(first: 3) {
+          score
+          confidence
+          city { ...LinkFields }
+          features { ...ComparedFeatureFields }
+        }
         organisations(first: 100) { nodes { ...EntryRowFields } }
       }
     }
@@ -59,6 +66,7 @@ export const CityPageQuery = graphql(
     membershipFields,
     commitmentFields,
     ownAssessmentFields,
+    comparedFeatureFields,
   ],
 )
 

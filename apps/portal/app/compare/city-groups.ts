@@ -1,5 +1,8 @@
+import { alikeText } from '../comparable/alike-text.ts'
+import type { GivenComparison } from '../comparable/comparison.fields.ts'
+import { comparisonReasons } from '../comparable/comparison-reasons.ts'
 import type { CompareGroup } from '../ui/compare-table.tsx'
-import type { ComparedCity } from './compare.query.ts'
+import type { ComparedCity, ComparisonById } from './compare.query.ts'
 import { type Cell, compareRow, knownGroups, linked, plain, type Words } from './rows.tsx'
 
 type Figure = ComparedCity['figures'][number]
@@ -13,7 +16,11 @@ function figureText({ number }: Words, figures: readonly Figure[]): string | nul
 }
 
 /** What cities are compared by: who they are, what their sources measure, who decides, whom they meet, what they do. */
-export function cityGroups(words: Words, cities: readonly ComparedCity[]): CompareGroup[] {
+export function cityGroups(
+  words: Words,
+  cities: readonly ComparedCity[],
+  comparisons: ComparisonById,
+): CompareGroup[] {
   const { t, number, language, list } = words
   const row = (label: string, cell: (city: ComparedCity) => Cell | undefined) =>
     compareRow(label, cities.map(cell))
@@ -32,7 +39,21 @@ export function cityGroups(words: Words, cities: readonly ComparedCity[]): Compa
           .filter(Boolean)
           .join(' ')
       : null
+  const [first] = cities
+  const compared = (city: ComparedCity, say: (comparison: GivenComparison, near: ComparedCity) => string) => {
+    const comparison = comparisons[city.id]
+    return first && comparison ? plain(say(comparison, first)) : undefined
+  }
   return knownGroups([
+    {
+      title: t('comparable.alikeTo', { city: first?.title.value ?? '' }),
+      rows: [
+        row(t('comparable.alike'), (city) => compared(city, (comparison) => alikeText(words, comparison))),
+        row(t('comparable.why'), (city) =>
+          compared(city, (comparison, near) => comparisonReasons(words, near, comparison).join(' · ')),
+        ),
+      ],
+    },
     {
       title: t('compare.who'),
       rows: [

@@ -1,3 +1,4 @@
+import { comparisonFields, type GivenComparison } from '../comparable/comparison.fields.ts'
 import { conceptFields, linkFields, textFields } from '../entry/entry.fields.ts'
 import { graphql, type ResultOf } from '../graphql.ts'
 
@@ -37,7 +38,7 @@ export const CompareQuery = graphql(
       ... on City {
         path
         title { ...TextFields }
-        country { ...LinkFields governanceType competences { holder policyArea { ...ConceptFields } } }
+        country { ...LinkFields code governanceType competences { holder policyArea { ...ConceptFields } } }
         population
         populationYear
         languages
@@ -53,6 +54,17 @@ export const CompareQuery = graphql(
   [conceptFields, linkFields, textFields],
 )
 
+/** How like each of these cities is to one. */
+export const CompareCitiesQuery = graphql(
+  `query CompareCities($ids: [ID!]!, $with: ID!) {
+    nodes(ids: $ids) { __typename ... on City { id comparison(with: $with) { ...ComparisonFields } } }
+  }`,
+  [comparisonFields],
+)
+
 type Compared = NonNullable<ResultOf<typeof CompareQuery>['nodes'][number]>
 export type ComparedPractice = Extract<Compared, { __typename: 'Practice' }>
 export type ComparedCity = Extract<Compared, { __typename: 'City' }>
+
+/** How like a city is to the first one compared; null for that one. */
+export type ComparisonById = Readonly<Record<string, GivenComparison>>

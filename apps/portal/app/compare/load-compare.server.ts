@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { CompareQuery } from './compare.query.ts'
+import { CompareCitiesQuery, CompareQuery, type ComparisonById } from './compare.query.ts'
 
 /** As many as fit side by side. */
 export const maxCompared = 4
@@ -17,10 +17,29 @@ export async function loadCompare({ context, request }: LoaderFunctionArgs) {
   const cities = found.filter((node) => node?.__typename === 'City').slice(0, maxCompared)
   const isCities = found[0]?.__typename === 'City'
   const compared = isCities ? cities : practices
+  const comparisons = isCities
+    ? await comparedToFirst(
+        context,
+        cities.map((city) => city?.id ?? ''),
+      )
+    : {}
   return {
     locale: context.locale,
     practices: isCities ? [] : practices,
     cities: isCities ? cities : [],
+    comparisons,
     leftOut: asked.length - compared.length,
   }
+}
+
+/** How like the other cities are to the first one, by id. */
+async function comparedToFirst(
+  context: LoaderFunctionArgs['context'],
+  [first, ...others]: readonly string[],
+): Promise<ComparisonById> {
+  if (first === undefined || others.length === 0) return {}
+  const { nodes } = await context.execute(CompareCitiesQuery, { ids: others, with: first })
+  return Object.fromEntries(
+    nodes.flatMap((node) => (node?.__typename === 'City' ? [[node.id, node.comparison]] : [])),
+  )
 }

@@ -4,6 +4,7 @@ import api from '../../locales/en/api.json' with { type: 'json' }
 import area from '../../locales/en/area.json' with { type: 'json' }
 import body from '../../locales/en/body.json' with { type: 'json' }
 import city from '../../locales/en/city.json' with { type: 'json' }
+import comparable from '../../locales/en/comparable.json' with { type: 'json' }
 import compare from '../../locales/en/compare.json' with { type: 'json' }
 import component from '../../locales/en/component.json' with { type: 'json' }
 import country from '../../locales/en/country.json' with { type: 'json' }
@@ -34,6 +35,7 @@ const english = {
   area,
   body,
   city,
+  comparable,
   compare,
   component,
   country,

@@ -1,3 +1,4 @@
+import { PracticeCheck, type PracticeCheckProps } from '../comparable/practice-check.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
 import { useWords } from '../i18n/use-words.tsx'
@@ -18,7 +19,10 @@ import { PracticeMeans, PracticeNeeds, statesMeans } from './practice-transfer.t
  * The sections of a practice in the order of its story. A full fiche says where its sources are silent; a short record
  * shows what is stated, and its note at the top says that the rest is not.
  */
-export function usePracticeSections(practice: PracticePage): readonly PageSection[] {
+export function usePracticeSections(
+  practice: PracticePage,
+  check?: PracticeCheckProps,
+): readonly PageSection[] {
   const words = useWords()
   return [
     {
@@ -27,7 +31,7 @@ export function usePracticeSections(practice: PracticePage): readonly PageSectio
       content: <PracticeInShort practice={practice} />,
     },
     ...useStorySections(practice),
-    ...useUseSections(practice),
+    ...useUseSections(practice, check),
     ...useLinkSections(practice),
     ...recordSections(words, practice, <MissingFields names={practice.missing} />),
   ]
@@ -98,7 +102,7 @@ function StepsOrNot({ solution }: Pick<PracticePage, 'solution'>) {
 }
 
 /** What somebody who wants to do the same must know: participation, means, needs, whom to ask. */
-function useUseSections(practice: PracticePage): readonly PageSection[] {
+function useUseSections(practice: PracticePage, check?: PracticeCheckProps): readonly PageSection[] {
   const { t } = useWords()
   const { participationLevel: level, participationHow, preconditions, title } = practice
   const full = practice.coverage === 'FULL'
@@ -129,6 +133,11 @@ function useUseSections(practice: PracticePage): readonly PageSection[] {
         ) : (
           full && <p className="quiet">{t('ui.notStated')}</p>
         ),
+    },
+    {
+      id: 'transfer',
+      title: t('comparable.transferTitle'),
+      content: check && <PracticeCheck {...check} />,
     },
     {
       id: 'who-to-ask',

@@ -1,5 +1,5 @@
 import { type Kind, kindNames, kinds } from '@hansa/domain/kind'
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, data as withHeaders } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { notFound } from '../api.server.ts'
 import type { RouteHandle } from '../handle.ts'
@@ -31,8 +31,9 @@ const listWords = {
 export async function loader(args: LoaderFunctionArgs) {
   const kind = kindNames.find((name) => kinds[name].path === args.params.list)
   if (!kind) throw notFound()
-  const data = await loadSearch(args, kind)
-  return { ...data, kind, canonical: canonicalUrl(args.context, `/${kinds[kind].path}`) }
+  const found = await loadSearch(args, kind)
+  const canonical = canonicalUrl(args.context, `/${kinds[kind].path}`)
+  return withHeaders({ ...found.data, kind, canonical }, { headers: found.headers })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -1,5 +1,7 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect, data as withHeaders } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { loadNear } from '../comparable/near.server.ts'
+import { NearField, NearNote } from '../comparable/near-field.tsx'
 import { entryRowFields } from '../entry/entry-row.fields.ts'
 import { EntryList } from '../entry/entry-row.tsx'
 import { graphql } from '../graphql.ts'
@@ -31,8 +33,12 @@ const HomeQuery = graphql(
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   toChosenLanguage(context.locale, request)
-  const home = await context.execute(HomeQuery, {})
-  return { locale: context.locale, ...home, canonical: canonicalUrl(context, '/') }
+  const [home, { near, headers }] = await Promise.all([
+    context.execute(HomeQuery, {}),
+    loadNear(context, request),
+  ])
+  const canonical = canonicalUrl(context, '/')
+  return withHeaders({ locale: context.locale, ...home, near, canonical }, { headers })
 }
 
 /** Only the bare first page follows a choice made before; every other address shows what it names. */
@@ -54,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function Home() {
   const { t, href, number } = useWords()
-  const { stats, featured, recentChanges, conceptScheme } = useLoaderData<typeof loader>()
+  const { near, stats, featured, recentChanges, conceptScheme } = useLoaderData<typeof loader>()
   const count = (kind: (typeof stats.entries)[number]['kind']) =>
     number(stats.entries.find((one) => one.kind === kind)?.count ?? 0)
   return (
@@ -65,7 +71,10 @@ export default function Home() {
           label={t('home.searchLabel')}
           size="hero"
           hint={t('search.hint')}
-        />
+        >
+          <NearField near={near} />
+        </SearchField>
+        <NearNote near={near} hrefOf={(slug) => `${href('/')}?${new URLSearchParams({ near: slug })}`} />
       </Hero>
       <StatRow
         stats={[

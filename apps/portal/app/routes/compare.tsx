@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function Compare() {
   const words = useWords()
   const { t, href, locale } = words
-  const { practices, cities, leftOut } = useLoaderData<typeof loader>()
+  const { practices, cities, comparisons, leftOut } = useLoaderData<typeof loader>()
   const compared = practices.length > 0 ? practices : cities
   const without = (id: string) =>
     `${href('/compare')}?${new URLSearchParams(compared.filter((one) => one.id !== id).map((one) => ['id', one.id]))}`
@@ -58,7 +58,9 @@ export default function Compare() {
               href: href(one.path),
               removeHref: compared.length > 2 ? without(one.id) : undefined,
             }))}
-            groups={practices.length > 0 ? practiceGroups(words, practices) : cityGroups(words, cities)}
+            groups={
+              practices.length > 0 ? practiceGroups(words, practices) : cityGroups(words, cities, comparisons)
+            }
           />
           <PrintLink />
         </>

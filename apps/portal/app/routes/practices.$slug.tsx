@@ -1,5 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, data as withHeaders } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { loadNear } from '../comparable/near.server.ts'
+import { TransferQuery } from '../comparable/transfer.query.ts'
 import { entryMeta } from '../entry/entry-meta.ts'
 import { foundEntry } from '../entry/found-entry.server.ts'
 import { PageSections } from '../entry/page-sections.tsx'
@@ -14,9 +16,16 @@ const PracticeQuery = graphql(
   [practicePageFields],
 )
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { practice } = await context.execute(PracticeQuery, { slug: params.slug ?? '' })
-  return { locale: context.locale, practice: foundEntry(context, practice, params.slug) }
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const slug = params.slug ?? ''
+  const [{ practice }, { near, headers }] = await Promise.all([
+    context.execute(PracticeQuery, { slug }),
+    loadNear(context, request),
+  ])
+  const found = foundEntry(context, practice, params.slug)
+  const checked = near.city ? await context.execute(TransferQuery, { slug, near: near.city.id }) : null
+  const transfer = checked?.practice ?? null
+  return withHeaders({ locale: context.locale, practice: found, near, transfer }, { headers })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -28,11 +37,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : []
 
 export default function Practice() {
-  const { practice } = useLoaderData<typeof loader>()
+  const { practice, near, transfer } = useLoaderData<typeof loader>()
+  const check = { path: practice.path, near, transfer }
   return (
     <>
       <PracticeHeading practice={practice} />
-      <PageSections summary sections={usePracticeSections(practice)} />
+      <PageSections summary sections={usePracticeSections(practice, check)} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, data as withHeaders } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { RouteHandle } from '../handle.ts'
 import { useWords } from '../i18n/use-words.tsx'
@@ -9,7 +9,10 @@ import { SearchPage } from '../search/search-page.tsx'
 
 export const handle: RouteHandle = { headerSearch: false }
 
-export const loader = (args: LoaderFunctionArgs) => loadSearch(args, null)
+export async function loader(args: LoaderFunctionArgs) {
+  const found = await loadSearch(args, null)
+  return withHeaders(found.data, { headers: found.headers })
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []

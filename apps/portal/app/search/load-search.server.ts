@@ -1,6 +1,7 @@
 import type { Kind } from '@hansa/domain/kind'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
+import { loadNear } from '../comparable/near.server.ts'
 import type { VariablesOf } from '../graphql.ts'
 import { href } from '../i18n/locale.ts'
 import { SearchQuery } from './search.query.ts'
@@ -14,23 +15,27 @@ type EntryKind = NonNullable<Variables['kinds']>[number]
 const kindOf = (kind: Kind): EntryKind => kind.toUpperCase().replaceAll('-', '_') as EntryKind
 
 /**
- * Runs the search an address asks for, over all kinds or one.
+ * Runs the search an address asks for, over all kinds or one. The headers remember the city it is compared to.
  * A page beyond the last redirects to the first page: results may have become fewer since the link was made.
  */
 export async function loadSearch({ context, request }: LoaderFunctionArgs, kind: Kind | null) {
   const url = new URL(request.url)
-  const params = readSearchParams(url.searchParams)
+  const { near, headers } = await loadNear(context, request)
+  // What is typed and means no city is kept in the field only, not in the addresses of the page.
+  const params = { ...readSearchParams(url.searchParams), near: near.city?.slug ?? '' }
   const { search } = await context.execute(SearchQuery, {
     text: params.q || null,
     kinds: kind ? [kindOf(kind)] : null,
     filter: params.filters as Variables['filter'],
     sort: params.sort.toUpperCase() as Variables['sort'],
+    comparableTo: near.city?.id ?? null,
     first: pageSize,
     offset: (params.page - 1) * pageSize,
   })
   if (params.page > 1 && search.edges.length === 0)
     throw redirect(`${href(context.locale, url.pathname)}${searchQuery({ ...params, page: 1 })}`)
-  return { locale: context.locale, params, kind, search, pages: Math.ceil(search.totalCount / pageSize) }
+  const pages = Math.ceil(search.totalCount / pageSize)
+  return { data: { locale: context.locale, params, kind, near, search, pages }, headers }
 }
 
-export type SearchData = Awaited<ReturnType<typeof loadSearch>>
+export type SearchData = Awaited<ReturnType<typeof loadSearch>>['data']

@@ -33,6 +33,7 @@ export function SearchFilters({ data, action }: { readonly data: SearchData; rea
   })
   const hidden: [string, string][] = [
     ...(params.q ? ([['q', params.q]] as [string, string][]) : []),
+    ...(params.near ? ([['near', params.near]] as [string, string][]) : []),
     ...(params.sort === 'relevance' ? [] : ([['sort', params.sort]] as [string, string][])),
   ]
   return (

@@ -1,3 +1,4 @@
+import { NearField, NearNote } from '../comparable/near-field.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { ActiveFilters } from '../ui/active-filters.tsx'
 import { Fold } from '../ui/fold.tsx'
@@ -7,7 +8,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import type { SearchData } from './load-search.server.ts'
 import { activeFilters, SearchFilters } from './search-filters.tsx'
-import { filterNames, searchQuery, withoutFilters } from './search-params.ts'
+import { filterNames, nearQuery, searchQuery, withoutFilters } from './search-params.ts'
 import { SearchResults } from './search-results.tsx'
 import { SortForm } from './sort-form.tsx'
 
@@ -37,8 +38,14 @@ export function SearchPage({ data, path, title, intro }: Props) {
         size="hero"
         hint={params.q ? undefined : t('search.hint')}
       >
+        <NearField near={data.near} />
         <Carried data={data} />
       </SearchField>
+      <NearNote
+        near={data.near}
+        hrefOf={(slug) => `${action}${nearQuery(params, slug)}`}
+        ordered={params.sort === 'relevance'}
+      />
       <SidebarLayout sidebar={<SearchFilters data={data} action={action} />}>
         <div className="results-head">
           <h2 id="results">{words}</h2>

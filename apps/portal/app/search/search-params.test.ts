@@ -1,19 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { filterNames, readSearchParams, searchQuery, withoutFilters, withoutValue } from './search-params.ts'
+import {
+  filterNames,
+  nearQuery,
+  readSearchParams,
+  searchQuery,
+  withoutFilters,
+  withoutValue,
+} from './search-params.ts'
 
 const read = (query: string) => readSearchParams(new URLSearchParams(query))
 
 describe('the address of a search', () => {
   test('says words, filters, order and page, and nothing that is default', () => {
-    const params = read('q=housing&country=SE&country=PL&evidence=2&sort=evidence&page=3&utm_source=mail')
+    const params = read(
+      'q=housing&country=SE&country=PL&evidence=2&sort=evidence&near=gdansk&page=3&utm_source=mail',
+    )
     expect(params).toEqual({
       q: 'housing',
       filters: { country: ['SE', 'PL'], evidence: ['2'] },
       sort: 'evidence',
+      near: 'gdansk',
       page: 3,
     })
-    expect(searchQuery(params)).toBe('?q=housing&country=SE&country=PL&evidence=2&sort=evidence&page=3')
+    expect(searchQuery(params)).toBe(
+      '?q=housing&country=SE&country=PL&evidence=2&sort=evidence&near=gdansk&page=3',
+    )
+    expect(nearQuery(params, '')).toBe('?q=housing&country=SE&country=PL&evidence=2&sort=evidence&near=')
     expect(searchQuery(read('q=&sort=relevance&page=1'))).toBe('')
   })
 
@@ -38,7 +51,7 @@ describe('the address of a search', () => {
 
   test('whatever it holds is read the same way again', () => {
     const pair = fc.tuple(
-      fc.oneof(fc.constantFrom(...filterNames, 'q', 'page', 'sort'), fc.string()),
+      fc.oneof(fc.constantFrom(...filterNames, 'q', 'page', 'sort', 'near'), fc.string()),
       fc.string({ unit: 'binary' }),
     )
     fc.assert(

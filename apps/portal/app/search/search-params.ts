@@ -26,6 +26,8 @@ export interface SearchParams {
   readonly q: string
   readonly filters: Readonly<Partial<Record<FilterName, readonly string[]>>>
   readonly sort: Sort
+  /** The city to compare to: its slug, or a name as it was typed; empty for none. */
+  readonly near: string
   /** 1-based. */
   readonly page: number
 }
@@ -47,6 +49,7 @@ export function readSearchParams(query: URLSearchParams): SearchParams {
     q: (query.get('q') ?? '').trim().slice(0, 500),
     filters,
     sort,
+    near: (query.get('near') ?? '').trim().slice(0, 100).trim(),
     page: Number.isInteger(page) && page >= 1 && page <= maxPage ? page : 1,
   }
 }
@@ -54,11 +57,12 @@ export function readSearchParams(query: URLSearchParams): SearchParams {
 const isValue = (value: string): boolean => value !== '' && value.length <= 100
 
 /** The query part of an address, without what is default: `?q=housing&country=SE&page=2`. Empty when all is default. */
-export function searchQuery({ q, filters, sort, page }: SearchParams): string {
+export function searchQuery({ q, filters, sort, near, page }: SearchParams): string {
   const query = new URLSearchParams()
   if (q) query.set('q', q)
   for (const name of filterNames) for (const value of filters[name] ?? []) query.append(name, value)
   if (sort !== 'relevance') query.set('sort', sort)
+  if (near) query.set('near', near)
   if (page > 1) query.set('page', String(page))
   const text = query.toString()
   return text ? `?${text}` : ''
@@ -73,4 +77,11 @@ export function withoutValue(params: SearchParams, name: FilterName, value: stri
 /** The same words without any filter. */
 export function withoutFilters(params: SearchParams): SearchParams {
   return { ...params, filters: {}, page: 1 }
+}
+
+/** The same search compared to another city, from its first page; an empty slug says that none is wanted any more. */
+export function nearQuery(params: SearchParams, slug: string): string {
+  const query = new URLSearchParams(searchQuery({ ...params, near: '', page: 1 }))
+  query.set('near', slug)
+  return `?${query}`
 }

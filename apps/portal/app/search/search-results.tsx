@@ -1,3 +1,4 @@
+import { comparisonReasons } from '../comparable/comparison-reasons.ts'
 import type { EntryInList } from '../entry/entry-row.fields.ts'
 import { EntryRow } from '../entry/entry-row.tsx'
 import { foreignLang } from '../i18n/locale.ts'
@@ -12,15 +13,16 @@ import { searchQuery, withoutFilters } from './search-params.ts'
 
 /** The rows of a page of results, with what can be done with them; or, without any, ways on. */
 export function SearchResults({ data, action }: { readonly data: SearchData; readonly action: string }) {
-  const { t, locale, href } = useWords()
-  const { params, search, pages, kind } = data
+  const words = useWords()
+  const { t, locale, href } = words
+  const { params, search, pages, kind, near } = data
   if (search.edges.length === 0) return <NothingFound data={data} action={action} />
   const pageHref = (page: number) => `${action}${searchQuery({ ...params, page })}#results`
   const comparable = search.edges.some(({ node }) => node.kind === 'PRACTICE' || node.kind === 'CITY')
   return (
     <>
       <div className="result-list">
-        {search.edges.map(({ node, snippet, snippetLanguage, reasons }) => (
+        {search.edges.map(({ node, snippet, snippetLanguage, reasons, comparison }) => (
           <EntryRow
             key={node.id}
             entry={node}
@@ -28,7 +30,10 @@ export function SearchResults({ data, action }: { readonly data: SearchData; rea
             withKind={kind === null}
             snippet={params.q && saysMore(node, snippet) ? snippet : undefined}
             snippetLang={foreignLang(locale, snippetLanguage)}
-            reasons={reasonTexts(t, reasons)}
+            reasons={[
+              ...(near.city && comparison ? comparisonReasons(words, near.city, comparison) : []),
+              ...reasonTexts(t, reasons),
+            ]}
             compare={
               node.kind === 'PRACTICE' || node.kind === 'CITY'
                 ? { value: node.id, form: 'compare' }

@@ -27,6 +27,7 @@ export function SortForm({ action, params, withPopulation }: Props) {
   return (
     <form className="sort-form" action={action} method="get" data-enhance="tidy">
       {params.q ? <input type="hidden" name="q" value={params.q} /> : null}
+      {params.near ? <input type="hidden" name="near" value={params.near} /> : null}
       {filterNames.flatMap((name) =>
         (params.filters[name] ?? []).map((value) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
