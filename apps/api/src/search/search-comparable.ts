@@ -30,11 +30,14 @@ const byComparability = (
     return {
       hit,
       place,
+      kind: hit.kind === 'practice' ? 0 : 1,
       step: stepOf(hit.score, hit.terms.length > 0),
       rank: comparison ? rankOf(comparison) : -1,
     }
   })
-  return keys.sort((a, b) => a.step - b.step || b.rank - a.rank || a.place - b.place).map(({ hit }) => hit)
+  return keys
+    .sort((a, b) => a.step - b.step || a.kind - b.kind || b.rank - a.rank || a.place - b.place)
+    .map(({ hit }) => hit)
 }
 
 /** A page of hits by relevance, and by how comparable each entry's city is where relevance is alike. */
