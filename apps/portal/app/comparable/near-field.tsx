@@ -17,6 +17,7 @@ export function NearField({ near }: FieldProps) {
       <label htmlFor={id}>{t('comparable.label')}</label>
       <input
         id={id}
+        type="text"
         name="near"
         list={`${id}-names`}
         defaultValue={near.typed}
@@ -64,17 +65,23 @@ export function NearNote({ near, hrefOf, ordered }: NoteProps) {
     )
   if (!typed) return null
   if (candidates.length === 0)
-    return <Notice tone="attention">{t('comparable.unknown', { name: typed })}</Notice>
+    return (
+      <div className="near-note">
+        <Notice tone="attention">{t('comparable.unknown', { name: typed })}</Notice>
+      </div>
+    )
   return (
-    <Notice tone="attention">
-      <p>{t('comparable.ambiguous', { name: typed })}</p>
-      <ul>
-        {candidates.map((each) => (
-          <li key={each.slug}>
-            <a href={hrefOf(each.slug)}>{place(each)}</a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div className="near-note">
+      <Notice tone="attention">
+        <p>{t('comparable.ambiguous', { name: typed })}</p>
+        <ul>
+          {candidates.map((each) => (
+            <li key={each.slug}>
+              <a href={hrefOf(each.slug)}>{place(each)}</a>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   )
 }

@@ -47,7 +47,7 @@ export function SimilarCities({ city, similar }: Props) {
       <CompareTable
         caption={t('comparable.similarTitle')}
         columns={columns.map(({ id, path, title }) => ({ id, label: title.value, href: href(path) }))}
-        groups={knownGroups([{ title: t('comparable.similarTitle'), rows: [scores, ...rows] }])}
+        groups={knownGroups([{ title: t('comparable.fact'), rows: [scores, ...rows] }])}
       />
       <p>
         <a href={`${href('/compare')}?${new URLSearchParams(ids)}`}>{t('comparable.similarCompare')}</a>
