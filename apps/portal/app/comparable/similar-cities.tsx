@@ -45,7 +45,7 @@ export function SimilarCities({ city, similar }: Props) {
     <>
       <p>{t('comparable.similarIntro')}</p>
       <CompareTable
-        caption={t('comparable.similarTitle')}
+        caption={t('compare.caption')}
         columns={columns.map(({ id, path, title }) => ({ id, label: title.value, href: href(path) }))}
         groups={knownGroups([{ title: t('comparable.fact'), rows: [scores, ...rows] }])}
       />
