@@ -7,6 +7,7 @@ import {
   isEnumType,
   isInterfaceType,
   isObjectType,
+  isRequiredArgument,
   isScalarType,
   parse,
 } from 'graphql'
@@ -35,6 +36,7 @@ const get = async (query: string, variables?: object, headers?: Record<string, s
 const everything = (type: GraphQLNamedType, depth: number): string => {
   if (!isObjectType(type) && !isInterfaceType(type)) return ''
   const fields = Object.values(type.getFields()).flatMap((field) => {
+    if (field.args.some(isRequiredArgument)) return []
     const named = getNamedType(field.type)
     if (isScalarType(named) || isEnumType(named)) return [field.name]
     return depth > 0 ? [`${field.name} { ${everything(named, depth - 1)} }`] : []
