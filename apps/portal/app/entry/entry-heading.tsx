@@ -7,6 +7,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { StateLine, type StateWordProps } from '../ui/state-word.tsx'
 import type { EntryPage, GivenText } from './entry.fields.ts'
 import { kindWord } from './kind.ts'
+import { OtherLanguages } from './other-languages.tsx'
 import { langOf } from './text.ts'
 
 export interface EntryHeadingProps {
@@ -35,6 +36,7 @@ export function EntryHeading({ entry, trail, strapline, facts, states, children 
         strapline={strapline ? <span lang={langOf(locale, strapline)}>{strapline.value}</span> : undefined}
       >
         <LanguageNote language={title.language} origin={title.origin} />
+        <OtherLanguages entry={entry} />
         <FactLine facts={facts ?? []} />
         <StateLine states={states ?? []} />
         {children}

@@ -33,6 +33,7 @@ export const entryPageFields = graphql(
       url
       title { ...TextFields }
       summary { ...TextFields }
+      told: summary { translations { language } }
       alternativeNames
       contentLanguage
       coverage

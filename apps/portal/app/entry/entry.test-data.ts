@@ -14,6 +14,7 @@ export const entry: Omit<EntryPage, '__typename'> = {
   url: 'https://hansa.test/practices/one-room',
   title: text('One room for the first school day'),
   summary: null,
+  told: null,
   alternativeNames: [],
   contentLanguage: 'en',
   coverage: 'FULL',

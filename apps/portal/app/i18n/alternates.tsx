@@ -9,7 +9,6 @@ interface Props {
 
 /** Tells search engines where the page is in each language. The query is left out, as in canonical addresses. */
 export function Alternates({ origin, path }: Props) {
-  if (locales.length === 1) return null
   const [pathname = '/'] = path.split('?')
   return (
     <>

@@ -1,64 +1,12 @@
-import about from '../../locales/en/about.json' with { type: 'json' }
-import accessibility from '../../locales/en/accessibility.json' with { type: 'json' }
-import api from '../../locales/en/api.json' with { type: 'json' }
-import area from '../../locales/en/area.json' with { type: 'json' }
-import body from '../../locales/en/body.json' with { type: 'json' }
-import city from '../../locales/en/city.json' with { type: 'json' }
-import comparable from '../../locales/en/comparable.json' with { type: 'json' }
-import compare from '../../locales/en/compare.json' with { type: 'json' }
-import component from '../../locales/en/component.json' with { type: 'json' }
-import country from '../../locales/en/country.json' with { type: 'json' }
-import entry from '../../locales/en/entry.json' with { type: 'json' }
-import error from '../../locales/en/error.json' with { type: 'json' }
-import event from '../../locales/en/event.json' with { type: 'json' }
-import figure from '../../locales/en/figure.json' with { type: 'json' }
-import frame from '../../locales/en/frame.json' with { type: 'json' }
-import framework from '../../locales/en/framework.json' with { type: 'json' }
-import home from '../../locales/en/home.json' with { type: 'json' }
-import list from '../../locales/en/list.json' with { type: 'json' }
-import network from '../../locales/en/network.json' with { type: 'json' }
-import organisation from '../../locales/en/organisation.json' with { type: 'json' }
-import practice from '../../locales/en/practice.json' with { type: 'json' }
-import project from '../../locales/en/project.json' with { type: 'json' }
-import resource from '../../locales/en/resource.json' with { type: 'json' }
-import search from '../../locales/en/search.json' with { type: 'json' }
-import state from '../../locales/en/state.json' with { type: 'json' }
-import ui from '../../locales/en/ui.json' with { type: 'json' }
-import visit from '../../locales/en/visit.json' with { type: 'json' }
+import { de } from './catalogues/de.ts'
+import { type Catalogue, en } from './catalogues/en.ts'
+import { es } from './catalogues/es.ts'
+import { fr } from './catalogues/fr.ts'
+import { pl } from './catalogues/pl.ts'
+import { tr } from './catalogues/tr.ts'
+import { uk } from './catalogues/uk.ts'
 import type { Locale } from './locale.ts'
 
-/** English is the source language: its files define which words exist. One file per noun. */
-const english = {
-  about,
-  accessibility,
-  api,
-  area,
-  body,
-  city,
-  comparable,
-  compare,
-  component,
-  country,
-  entry,
-  error,
-  event,
-  figure,
-  frame,
-  framework,
-  home,
-  list,
-  network,
-  organisation,
-  practice,
-  project,
-  resource,
-  search,
-  state,
-  ui,
-  visit,
-}
-
-export type Catalogue = typeof english
 type Noun = keyof Catalogue
 
 /** Every word the portal can say, as `noun.key`. A misspelt key does not compile. */
@@ -67,9 +15,10 @@ export type WordKey = { [N in Noun]: `${N}.${keyof Catalogue[N] & string}` }[Nou
 /** The words of one noun, for choosing a key by a value: `state.stage_${stage}`. */
 export type WordKeyOf<N extends Noun> = `${N}.${keyof Catalogue[N] & string}`
 
-const catalogues: Readonly<Record<Locale, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  en: english,
-}
+type Messages = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** Read on the server only: a page carries its words, not its catalogue. */
+const catalogues: Readonly<Record<Locale, Messages>> = { en, fr, de, es, pl, uk, tr }
 
 /** The ICU message of a key, in the language asked for or else in English. */
 export function message(locale: Locale, key: WordKey): string {

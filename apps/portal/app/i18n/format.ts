@@ -52,6 +52,12 @@ export function languageName(locale: Locale, language: string): string {
   }
 }
 
+/** A language in its own words, as people look for it: "Deutsch", "Français". */
+export function ownLanguageName(locale: Locale): string {
+  const [first = '', ...rest] = languageName(locale, locale)
+  return first.toLocaleUpperCase(locale) + rest.join('')
+}
+
 /** Names joined as the language joins them: "Ghent, Malmö and Turin". */
 export function formatList(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(regional(locale), { type: 'conjunction' }).format(items)

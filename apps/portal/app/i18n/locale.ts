@@ -1,5 +1,5 @@
-/** Languages the portal speaks. A language is one more entry here and one more folder in `locales/`. */
-export const locales = ['en'] as const
+/** Languages the portal speaks. How to add one: docs/languages.md. */
+export const locales = ['en', 'fr', 'de', 'es', 'pl', 'uk', 'tr'] as const
 export type Locale = (typeof locales)[number]
 export const defaultLocale: Locale = 'en'
 

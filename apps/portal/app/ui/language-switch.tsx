@@ -1,14 +1,8 @@
-import { languageName } from '../i18n/format.ts'
+import { ownLanguageName } from '../i18n/format.ts'
 import { href, type Locale, locales } from '../i18n/locale.ts'
 import { languageField } from '../i18n/preference.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { t } from '../i18n/words.ts'
-
-/** A language in its own words, as people look for it: "Deutsch", "Français". */
-function ownName(locale: Locale): string {
-  const [first = '', ...rest] = languageName(locale, locale)
-  return first.toLocaleUpperCase(locale) + rest.join('')
-}
 
 interface Props {
   /** Path and query of the page without its language: the switch stays on it. */
@@ -32,7 +26,7 @@ export function LanguageSwitch({ back }: Props) {
             lang={choice}
             aria-current={choice === locale ? 'true' : undefined}
           >
-            {ownName(choice)}
+            {ownLanguageName(choice)}
           </button>
         ))}
       </fieldset>
@@ -47,7 +41,7 @@ export function LanguageMenu({ back }: Props) {
     <details className="language-menu">
       <summary>
         <span className="visually-hidden">{t('frame.language')}: </span>
-        {ownName(locale)}
+        {ownLanguageName(locale)}
       </summary>
       <LanguageSwitch back={back} />
     </details>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Locale, locales } from '../i18n/locale.ts'
+import type { Locale } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import type { Theme } from '../theme.ts'
 import { LanguageMenu, LanguageOffer, LanguageSwitch } from './language-switch.tsx'
@@ -60,24 +60,22 @@ function SiteHeader({ path, search, offer }: SiteHeaderProps) {
             <RouteDevice />
             {t('frame.name')}
           </a>
+          <LanguageMenu back={path} />
           {search ? (
             <SearchField action={href('/search')} label={t('frame.searchLabel')} size="compact" />
           ) : null}
         </div>
-        <div className="site-header-row site-header-nav">
-          <nav className="site-nav" aria-label={t('frame.navigation')}>
-            <ul>
-              {sections.map((section) => (
-                <li key={section.path}>
-                  <a href={href(section.path)} aria-current={current(path, section.path)}>
-                    {t(section.word)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          {locales.length > 1 ? <LanguageMenu back={path} /> : null}
-        </div>
+        <nav className="site-nav" aria-label={t('frame.navigation')}>
+          <ul>
+            {sections.map((section) => (
+              <li key={section.path}>
+                <a href={href(section.path)} aria-current={current(path, section.path)}>
+                  {t(section.word)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </header>
   )
@@ -113,7 +111,7 @@ function SiteFooter({ path, theme }: { readonly path: string; readonly theme: Th
               </a>
             </li>
           </ul>
-          {locales.length > 1 ? <LanguageSwitch back={path} /> : null}
+          <LanguageSwitch back={path} />
           <ThemeSwitch theme={theme} back={href(path)} />
         </div>
       </div>

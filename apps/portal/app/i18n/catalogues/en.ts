@@ -1,0 +1,60 @@
+import about from '../../../locales/en/about.json' with { type: 'json' }
+import accessibility from '../../../locales/en/accessibility.json' with { type: 'json' }
+import api from '../../../locales/en/api.json' with { type: 'json' }
+import area from '../../../locales/en/area.json' with { type: 'json' }
+import body from '../../../locales/en/body.json' with { type: 'json' }
+import city from '../../../locales/en/city.json' with { type: 'json' }
+import comparable from '../../../locales/en/comparable.json' with { type: 'json' }
+import compare from '../../../locales/en/compare.json' with { type: 'json' }
+import component from '../../../locales/en/component.json' with { type: 'json' }
+import country from '../../../locales/en/country.json' with { type: 'json' }
+import entry from '../../../locales/en/entry.json' with { type: 'json' }
+import error from '../../../locales/en/error.json' with { type: 'json' }
+import event from '../../../locales/en/event.json' with { type: 'json' }
+import figure from '../../../locales/en/figure.json' with { type: 'json' }
+import frame from '../../../locales/en/frame.json' with { type: 'json' }
+import framework from '../../../locales/en/framework.json' with { type: 'json' }
+import home from '../../../locales/en/home.json' with { type: 'json' }
+import list from '../../../locales/en/list.json' with { type: 'json' }
+import network from '../../../locales/en/network.json' with { type: 'json' }
+import organisation from '../../../locales/en/organisation.json' with { type: 'json' }
+import practice from '../../../locales/en/practice.json' with { type: 'json' }
+import project from '../../../locales/en/project.json' with { type: 'json' }
+import resource from '../../../locales/en/resource.json' with { type: 'json' }
+import search from '../../../locales/en/search.json' with { type: 'json' }
+import state from '../../../locales/en/state.json' with { type: 'json' }
+import ui from '../../../locales/en/ui.json' with { type: 'json' }
+import visit from '../../../locales/en/visit.json' with { type: 'json' }
+
+/** English is the source language: its files define which words exist. One file per noun. */
+export const en = {
+  about,
+  accessibility,
+  api,
+  area,
+  body,
+  city,
+  comparable,
+  compare,
+  component,
+  country,
+  entry,
+  error,
+  event,
+  figure,
+  frame,
+  framework,
+  home,
+  list,
+  network,
+  organisation,
+  practice,
+  project,
+  resource,
+  search,
+  state,
+  ui,
+  visit,
+}
+
+export type Catalogue = typeof en
