@@ -71,7 +71,7 @@ describe.each([
     await page.goto(url)
     await page.getByRole('main').getByRole('searchbox').fill('housing')
     await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
-    await page.waitForURL('**/search?q=housing')
+    await page.waitForURL('**/search?q=housing**')
     const all = await countOf(page)
     expect(all).toBeGreaterThan(20)
 
