@@ -73,22 +73,21 @@ describe('the outbox of several processes', () => {
     expect((await readAll(position, 0)).ids).toEqual([])
   })
 
-  test('is followed by another process within two seconds, also after its connection was cut', async () => {
+  test('is followed by another process, also after its connection was cut', async () => {
     const follower = startProcess(new URL('./outbox.child.ts', import.meta.url), database.url ?? '')
     await follower.line('following')
-    const found = async (id: string): Promise<number> => {
-      const start = Date.now()
+    const find = async (id: string): Promise<void> => {
       await database.db.transaction((tx) => writeOutbox(tx, [event(id)]))
+      // Rejects when the follower ends without having found it.
       await follower.line(`found ${id}`)
-      return Date.now() - start
     }
-    expect(await found('one')).toBeLessThan(2_000)
+    await find('one')
     await database.exclusive(5_000, (connection) =>
       connection.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`,
       ),
     )
-    expect(await found('two')).toBeLessThan(2_000)
+    await find('two')
     follower.kill('SIGKILL')
     await follower.ended
   })
