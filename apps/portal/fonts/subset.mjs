@@ -34,16 +34,17 @@ const scripts = {
   ],
 }
 
+// Marks, the forms a language asks for, ligatures and tabular numerals; not small caps, swashes and fractions.
+const features = ['mark', 'mkmk', 'ccmp', 'locl', 'liga', 'tnum', 'lnum']
+
+// The pair table of the serif alone is a quarter of the file and shows in a few titles only; the sans keeps its own.
 const faces = [
-  { family: 'source-sans-3', name: 'sans', weight: 400 },
-  { family: 'source-sans-3', name: 'sans', weight: 600 },
-  { family: 'source-serif-4', name: 'serif', weight: 600 },
+  { family: 'source-sans-3', name: 'sans', weight: 400, keepFeatures: ['kern', ...features] },
+  { family: 'source-sans-3', name: 'sans', weight: 600, keepFeatures: ['kern', ...features] },
+  { family: 'source-serif-4', name: 'serif', weight: 600, keepFeatures: features },
 ]
 
-// Kerning, marks, the forms a language asks for, ligatures and tabular numerals; not small caps, swashes and fractions.
-const keepFeatures = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'tnum', 'lnum']
-
-for (const { family, name, weight } of faces) {
+for (const { family, name, weight, keepFeatures } of faces) {
   for (const [script, ranges] of Object.entries(scripts)) {
     const source = new URL(
       `../node_modules/@fontsource/${family}/files/${family}-${script}-${weight}-normal.woff2`,

@@ -28,7 +28,7 @@ export const NearSearchQuery = graphql(
 
 /** Cities offered by name: those the registry tells most of. */
 export const NearNamesQuery = graphql(
-  `query NearNames { search(kinds: [CITY], first: 100) { nodes { __typename ... on City { ...NamedCityFields } } } }`,
+  `query NearNames { search(kinds: [CITY], sort: POPULATION, first: 24) { nodes { __typename ... on City { ...NamedCityFields } } } }`,
   [namedCityFields],
 )
 

@@ -57,7 +57,7 @@ function drawBaseMap(extent: Extent): BaseMap {
     land: GeometryCollection
     countries: GeometryCollection
   }>
-  const options = extent === 'europe' ? { tolerance: 1.1, smallest: 14 } : { tolerance: 0.9, smallest: 5 }
+  const options = extent === 'europe' ? { tolerance: 1.1, smallest: 14 } : { tolerance: 2.4, smallest: 16 }
   return {
     width,
     height,
@@ -65,7 +65,8 @@ function drawBaseMap(extent: Extent): BaseMap {
     borders: mapPath(
       projection,
       mesh(atlas, atlas.objects.countries, (a, b) => a !== b),
-      options,
+      // On the world a border is a hint; coasts carry the picture.
+      extent === 'europe' ? options : { ...options, tolerance: 3 },
     ),
     project: (longitude, latitude) => projection([longitude, latitude]),
   }
