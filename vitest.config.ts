@@ -12,6 +12,7 @@ const common = {
   exclude: ['**/node_modules/**', '**/build/**'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  maxConcurrency: 2,
 }
 
 // Node loads graphql's CommonJS files, Vite would load its ES modules for our sources: one process must have one graphql.
@@ -39,12 +40,20 @@ function onBothEngines(root: string) {
 
 interface WholeSystem {
   readonly exclude?: string[]
-  /** Whether the files share one seeded instance; without it each starts servers of its own. */
+  /** Whether the files share one running instance; without it each starts servers of its own. */
   readonly instance?: boolean
+  /** Whether nothing else may run meanwhile, because the tests look at how soon something happens. */
+  readonly alone?: boolean
 }
 
-/** The whole system from outside, one file at a time. Journeys also need Chromium. */
-function wholeSystem(name: string, root: string, { exclude = [], instance = false }: WholeSystem = {}) {
+const support = (name: string) => fileURLToPath(new URL(`tests/support/${name}.ts`, import.meta.url))
+
+/** The whole system from outside, after all else. Journeys also need Chromium. */
+function wholeSystem(
+  name: string,
+  root: string,
+  { exclude = [], instance = false, alone = false }: WholeSystem = {},
+) {
   return {
     resolve,
     test: {
@@ -52,13 +61,11 @@ function wholeSystem(name: string, root: string, { exclude = [], instance = fals
       name,
       root,
       exclude: [...common.exclude, ...exclude],
-      ...(instance
-        ? { globalSetup: fileURLToPath(new URL('tests/support/instance.ts', import.meta.url)) }
-        : {}),
-      fileParallelism: false,
+      globalSetup: [support('seeded'), ...(instance ? [support('instance')] : [])],
+      fileParallelism: !alone,
       testTimeout: 300_000,
       hookTimeout: 300_000,
-      sequence: { groupOrder: 1 },
+      sequence: { groupOrder: alone ? 3 : instance ? 2 : 1 },
     },
   }
 }
@@ -67,6 +74,7 @@ const folders = [
   'packages/domain',
   'packages/search',
   'packages/matching',
+  'packages/files',
   'apps/portal',
   'apps/server',
   'infra',
@@ -75,13 +83,15 @@ const folders = [
 
 export default defineConfig({
   test: {
-    maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
+    // One more than there are cores, because tests wait for servers, browsers and locks.
+    maxWorkers: Math.min(4, availableParallelism() + 1),
     projects: [
       ...folders.filter((folder) => existsSync(folder)).map(beside),
-      ...['packages/db', 'apps/api'].flatMap(onBothEngines),
-      wholeSystem('tests', 'tests', { exclude: ['journeys/**', 'fuzz/**'] }),
+      ...['packages/db', 'packages/auth', 'apps/api'].flatMap(onBothEngines),
+      wholeSystem('tests', 'tests', { exclude: ['journeys/**', 'fuzz/**', 'within-seconds/**'] }),
       wholeSystem('fuzz', 'tests/fuzz', { instance: true }),
       wholeSystem('journeys', 'tests/journeys', { instance: true }),
+      wholeSystem('within seconds', 'tests/within-seconds', { alone: true }),
     ],
   },
 })

@@ -1,7 +1,12 @@
 import { parseArgs } from 'node:util'
 
+/** The parts of a report, each of which can be measured alone. */
+export const sectionNames = ['search', 'similarity', 'page', 'reading', 'life', 'weight'] as const
+export type SectionName = (typeof sectionNames)[number]
+
 /** What to measure. */
 export type Options = {
+  only: ReadonlySet<SectionName>
   /** Numbers of practices, one world each. */
   entries: number[]
   cities: number
@@ -17,6 +22,7 @@ export type Options = {
 
 export const usage = `Usage: npm run bench -- [options]
 
+  --only reading,page   some sections only, of ${sectionNames.join(', ')}
   --entries 1000,10000  how many practices to generate; one world after the other
   --cities 300          how many cities to generate, up to 33000
   --queries 20          queries of each class
@@ -30,12 +36,23 @@ const number = (name: string, text: string, most: number): number => {
   throw new RangeError(`--${name} must be a whole number from 1 to ${most}; it is "${text}".`)
 }
 
+const isSection = (name: string): name is SectionName => sectionNames.some((known) => known === name)
+
+const sections = (text: string | undefined): Set<SectionName> =>
+  new Set(
+    (text?.split(',') ?? sectionNames).map((name) => {
+      if (isSection(name)) return name
+      throw new RangeError(`--only takes ${sectionNames.join(', ')}; "${name}" is none of them.`)
+    }),
+  )
+
 /** Reads the command line. @throws RangeError or TypeError with a sentence for a wrong one */
 export const readOptions = (args: string[]): Options => {
   const text = { type: 'string' } as const
   const options = { entries: text, cities: text, queries: text, rounds: text, seconds: text }
-  const { values } = parseArgs({ args, options: { ...options, json: text, postgres: text } })
+  const { values } = parseArgs({ args, options: { ...options, only: text, json: text, postgres: text } })
   return {
+    only: sections(values.only),
     entries: (values.entries ?? '1000,10000').split(',').map((one) => number('entries', one, 200_000)),
     cities: number('cities', values.cities ?? '300', 33_000),
     queries: number('queries', values.queries ?? '20', 1000),

@@ -9,9 +9,10 @@ import { lifeSection, measureColdStart, measureLife, measureWarmStarts } from '.
 import { measurePage } from './sections/page.ts'
 import { measureReading } from './sections/reading.ts'
 import { measureSearch } from './sections/search.ts'
+import { measureSimilarity } from './sections/similarity.ts'
 import { measureWeight } from './sections/weight.ts'
 import type { World } from './sections/world.ts'
-import { startProduct, startTarget } from './targets/child.ts'
+import { startProduct, startTarget, type Target } from './targets/child.ts'
 import { defaultSize } from './world/generate.ts'
 import { loadWorld, readBase } from './world/load.ts'
 import { makeQueries } from './world/queries.ts'
@@ -62,34 +63,48 @@ const measureWorld = async (
   const saved = await loadWorld({ dataDir: folder }, base.seed, size)
   say(`${practices} practices: building the index, starting again`)
   await (await startProduct({ dataDir: folder })).stop()
-  report.life.push(await measureWarmStarts(folder, practices, options.rounds))
+  if (options.only.has('life')) report.life.push(await measureWarmStarts(folder, practices, options.rounds))
   cpSync(folder, `${folder}-inside`, { recursive: true })
   const inside = await startTarget('bench/targets/inside.ts', { DATA_DIR: `${folder}-inside` })
   const product = await startProduct({ dataDir: folder })
   say(`${practices} practices: PostgreSQL`)
   const postgres = await openPostgres(folder, base)
   const world: World = { ...base, product, inside, postgres }
-  say(`${practices} practices: search`)
-  add(await measureSearch(world))
-  say(`${practices} practices: search page`)
-  add(await measurePage(world))
-  say(`${practices} practices: lists and details`)
-  add(await measureReading(world))
-  say(`${practices} practices: indexing`)
-  report.life.push(...(await measureLife(world, saved)))
+  const sections = {
+    search: measureSearch,
+    similarity: measureSimilarity,
+    page: measurePage,
+    reading: measureReading,
+  } as const
+  for (const [name, measure] of Object.entries(sections)) {
+    if (!options.only.has(name as keyof typeof sections)) continue
+    say(`${practices} practices: ${name}`)
+    add(await measure(world))
+  }
+  if (options.only.has('life')) {
+    say(`${practices} practices: indexing`)
+    report.life.push(...(await measureLife(world, saved)))
+  }
   for (const target of [inside, product, postgres?.product, postgres?.bare]) await target?.stop()
 }
 
-const measureSeedAlone = async (folder: string, report: Report): Promise<void> => {
-  say('cold start and page weight')
-  const { product, row } = await measureColdStart(folder)
-  report.life.push(row)
+const measureWeightOf = async (product: Target): Promise<Section> => {
   const practice = /\/practices\/[a-z0-9-]+/.exec(await send(product.origin, { path: '/practices' }))
   const pages = { home: '/', search: '/search?q=housing', practice: practice?.[0] ?? '/practices' }
-  const section = await measureWeight(product.origin, pages)
+  return await measureWeight(product.origin, pages)
+}
+
+const measureSeedAlone = async (folder: string, only: Options['only'], report: Report): Promise<void> => {
+  if (!only.has('life') && !only.has('weight')) return
+  say('cold start and page weight')
+  const { product, row } = await measureColdStart(folder)
+  if (only.has('life')) report.life.push(row)
+  if (only.has('weight')) {
+    const section = await measureWeightOf(product)
+    report.sections.push(section)
+    console.log(sectionText(section))
+  }
   await product.stop()
-  report.sections.push(section)
-  console.log(sectionText(section))
 }
 
 const run = async (options: Options): Promise<void> => {
@@ -104,14 +119,17 @@ const run = async (options: Options): Promise<void> => {
   console.log(
     `# Measured ${new Date().toISOString().slice(0, 10)}: ${cores} cores, ${memoryGb} GB, Node ${node}\n`,
   )
-  await measureSeedAlone(join(folder, 'seed'), report)
+  await measureSeedAlone(join(folder, 'seed'), options.only, report)
   const seed = await readBase()
   const queries = makeQueries(seed, options.queries)
-  for (const practices of options.entries)
+  const worlds = [...options.only].some((name) => name !== 'weight') ? options.entries : []
+  for (const practices of worlds)
     await measureWorld({ seed, queries, practices, options }, join(folder, String(practices)), report)
-  const life = lifeSection(report.life)
-  report.sections.push(life)
-  console.log(sectionText(life))
+  if (report.life.length > 0) {
+    const life = lifeSection(report.life)
+    report.sections.push(life)
+    console.log(sectionText(life))
+  }
   const seconds = (performance.now() - start) / 1000
   say(`done in ${Math.round(seconds)} s`)
   if (options.json) writeJson(options.json, report.sections, seconds)

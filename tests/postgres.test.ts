@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seededCopy } from './support/seeded.ts'
 import {
   ask,
   countEntries,
@@ -49,9 +50,7 @@ function contentOf(url: string): Promise<unknown> {
 describe.skipIf(!server)('the same instance on PostgreSQL', () => {
   beforeAll(async () => {
     room = await temporaryFolder()
-    DATA_DIR = join(room, 'embedded')
-    const embedded = await startServer({ DATA_DIR })
-    await embedded.stop()
+    DATA_DIR = await seededCopy(room)
   })
   afterAll(() => removeFolder(room))
 
@@ -113,7 +112,7 @@ describe.skipIf(!server)('the same instance on PostgreSQL', () => {
     const DATABASE_URL = await emptyDatabase()
     const missing = await runCommand(['import', join(room, 'none')], { DATABASE_URL })
     expect([missing.code, missing.said]).toEqual([1, expect.stringMatching(/cannot be read \(ENOENT\)\.\n$/)])
-    const wrong = await runCommand(['import', join(room, 'embedded/pglite/PG_VERSION')], { DATABASE_URL })
+    const wrong = await runCommand(['import', join(DATA_DIR, 'pglite/PG_VERSION')], { DATABASE_URL })
     expect([wrong.code, wrong.said]).toEqual([1, expect.stringMatching(/Line 1: /)])
     const unknown = await runCommand(['destroy'], {})
     expect([unknown.code, unknown.said]).toEqual([64, expect.stringContaining('Usage: npm run hansa')])

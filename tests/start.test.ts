@@ -1,8 +1,9 @@
-import { cp, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { copyInstance } from './support/seeded.ts'
 import {
   ask,
   countEntries,
@@ -15,25 +16,15 @@ import {
   waitFor,
 } from './support/server.ts'
 
-/** Folder of this file's tests; `seeded` in it holds a complete instance that was stopped cleanly. */
 let room = ''
-let firstOutput = ''
-let entries = 0
+const { folder: seeded, output: firstOutput, entries } = inject('seeded')
 
 beforeAll(async () => {
   room = await temporaryFolder()
-  const server = await startServer({ DATA_DIR: join(room, 'seeded') })
-  entries = await countEntries(server.url)
-  firstOutput = server.stdout()
-  expect(await server.stop()).toEqual({ code: 0, signal: null })
 })
 afterAll(() => removeFolder(room))
 
-async function seededCopy(name: string): Promise<string> {
-  const folder = join(room, name)
-  await cp(join(room, 'seeded'), folder, { recursive: true, filter: (path) => !path.endsWith('.sock') })
-  return folder
-}
+const seededCopy = (name: string): Promise<string> => copyInstance(seeded, join(room, name))
 
 /** What a start that must not succeed says, and how it ends. */
 async function refusal(variables: Variables): Promise<{ code: number | null; sentences: string[] }> {

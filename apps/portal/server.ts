@@ -4,6 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtim
 import { createExecute, type Executor } from './app/api.server.ts'
 import { splitLocale } from './app/i18n/locale.ts'
 import { lastResortPage } from './app/last-resort.ts'
+import { variantOf } from './app/page-variant.ts'
 
 export type { Executor, ExecutorCall, ExecutorError, ExecutorResult } from './app/api.server.ts'
 
@@ -23,11 +24,15 @@ export interface PortalOptions {
 export interface PortalRequest {
   readonly requestId?: string
   readonly nonce?: string
+  /** Address of the browser, as far as it is known. */
+  readonly address?: string | undefined
 }
 
 export interface Portal {
   /** Answers every page. Never rejects: what cannot be rendered is a plain 500 page with the request's id. */
   readonly fetch: (request: Request, context?: PortalRequest) => Promise<Response>
+  /** What a page depends on beside its address; null when it may be somebody's own. */
+  readonly variantOf: (request: Request) => string | null
   /** Folder of static files to serve at `/`; what is in its `assets` may be cached for ever. */
   readonly clientDir: string
 }
@@ -45,9 +50,14 @@ export function createPortal(options: PortalOptions): Portal {
     const { locale, path } = splitLocale(url.pathname)
     url.pathname = pagePath(path)
     if (url.searchParams.has('_data')) url.searchParams.delete('_data')
-    const localRequest = url.href === new URL(request.url).href ? request : new Request(url, request)
-    return handler(localRequest, {
-      execute: createExecute(options.executor, { request, locale, requestId }),
+    const localRequest = requestFor(url, request, options.publicUrl)
+    const cookies: string[] = []
+    const call = { request, locale, requestId, address: context.address }
+    const signedIn = hasSession(request)
+    const response = await handler(localRequest, {
+      execute: createExecute(options.executor, call, cookies),
+      executeShared: createExecute(options.executor, { ...call, shared: true }),
+      signedIn,
       locale,
       requestId,
       nonce: context.nonce ?? '',
@@ -55,6 +65,11 @@ export function createPortal(options: PortalOptions): Portal {
       now: options.now(),
       examples: options.examples ?? false,
     })
+    for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
+    // What is made for one person is kept by nobody, and a link of a letter is one person's.
+    const isOwn = signedIn || cookies.length > 0 || url.searchParams.has('secret')
+    if (isOwn) response.headers.set('Cache-Control', 'no-store, private')
+    return response
   }
   const fetch = async (request: Request, context: PortalRequest = {}) => {
     const requestId = context.requestId ?? randomUUID()
@@ -66,7 +81,26 @@ export function createPortal(options: PortalOptions): Portal {
       return lastResortPage(requestId)
     }
   }
-  return { fetch, clientDir: fileURLToPath(new URL('./client', buildDir)) }
+  return { fetch, variantOf, clientDir: fileURLToPath(new URL('./client', buildDir)) }
+}
+
+/** Whether the browser believes to be signed in, or half way there; the API knows whether it is. */
+function hasSession(request: Request): boolean {
+  return /(?:^|;\s*)(?:__Host-)?hansa-(?:session|step)=/.test(request.headers.get('Cookie') ?? '')
+}
+
+/**
+ * The request as Remix is to see it. It refuses forms that come from another host than it is asked as; behind a proxy that is
+ * another than people see, so a form from the public address says whence it comes.
+ */
+function requestFor(url: URL, request: Request, publicUrl: string): Request {
+  const isPublic = request.headers.get('Origin') === publicUrl
+  if (!isPublic && url.href === new URL(request.url).href) return request
+  const own = new Request(url, request)
+  if (!isPublic) return own
+  const headers = new Headers(own.headers)
+  headers.set('X-Forwarded-Host', new URL(publicUrl).host)
+  return new Request(own, { headers })
 }
 
 async function loadBuild(): Promise<ServerBuild> {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { createApi, startIndexer } from '@hansa/api'
+import { createApi, followKept, loadLexicon, startIndexer } from '@hansa/api'
 import { openDatabase, silentLog } from '@hansa/db'
+import { openFiles, openFolderStore } from '@hansa/files'
 import { createStemmers, openEmbeddedEngine, type SearchRequest, searchWithFacets } from '@hansa/search'
 import { serve } from '@hono/node-server'
 import { sql } from 'drizzle-orm'
@@ -22,7 +23,10 @@ const stemmers = createStemmers()
 const clock = { now: () => new Date() }
 const parts = { database, search: engine, stemmers, clock, log: silentLog }
 const indexer = await startIndexer(parts)
-const api = createApi({ ...parts, db: database.db, publicUrl: 'http://bench.test' })
+const kept = await followKept(database, silentLog)
+const store = openFolderStore(join(dataDir, 'files'))
+const files = await openFiles({ store, incoming: join(dataDir, 'incoming') })
+const api = createApi({ ...parts, kept, files, db: database.db, publicUrl: 'http://bench.test' })
 
 const documents = new Map<string, ReturnType<typeof parse>>()
 const documentOf = (query: string) => {
@@ -56,15 +60,23 @@ const timed = async (work: () => Promise<unknown>) => {
 type Page = { query: string; variables: Record<string, unknown>; html: string }
 const pages = new Map<string, Page>()
 
+const lexicon = loadLexicon({ db: database.db, stemmers })
+
 const app = new Hono()
 app.get('/readyz', (c) => c.text('ready'))
 app.post('/engine/hits', async (c) => {
   const request: SearchRequest = await c.req.json()
-  return c.json(await timed(() => searchWithFacets({ engine, stemmers }, { ...request, facets: [] })))
+  return c.json(
+    await timed(async () =>
+      searchWithFacets({ engine, stemmers, lexicon: await lexicon }, { ...request, facets: [] }),
+    ),
+  )
 })
 app.post('/engine/page', async (c) => {
   const request: SearchRequest = await c.req.json()
-  return c.json(await timed(() => searchWithFacets({ engine, stemmers }, request)))
+  return c.json(
+    await timed(async () => searchWithFacets({ engine, stemmers, lexicon: await lexicon }, request)),
+  )
 })
 app.post('/graphql', async (c) => {
   const { query, variables } = await c.req.json()
@@ -97,6 +109,7 @@ app.post('/updates', async (c) => c.json(await measureUpdates(parts)))
 
 const server = serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: '127.0.0.1' })
 process.once('SIGTERM', async () => {
+  await kept.stop()
   await indexer.stop()
   await engine.close()
   await database.close()

@@ -11,8 +11,8 @@ export const pageDocument = `query Page($text: String, $filter: SearchFilter) {
   search(text: $text, filter: $filter, sort: RELEVANCE, first: 20, offset: 0) {
     totalCount didYouMean
     relaxed { droppedWords stemLanguage }
-    facets { name values { value label count selected } }
-    points { name { value } latitude longitude count slug }
+    facets { name valueCount values(first: 8) { value label count selected } }
+    pointCount
     edges {
       snippet { text match } snippetLanguage
       reasons { code text }

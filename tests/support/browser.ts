@@ -74,10 +74,15 @@ interface AxeResults {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Runs axe-core over the page as it is now. The page must allow scripts. */
-export async function axeFindings(page: Page): Promise<readonly AxeFinding[]> {
+/**
+ * Runs axe-core over the page as it is now. The page must allow scripts. `colours`: whether contrast is measured too, which
+ * is most of the work, and the same for the same page in another language or width.
+ */
+export async function axeFindings(page: Page, { colours = true } = {}): Promise<readonly AxeFinding[]> {
   await page.evaluate(axeSource)
-  const results: AxeResults = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')
+  const rules = { 'color-contrast': { enabled: colours } }
+  const options = JSON.stringify({ resultTypes: ['violations'], rules })
+  const results: AxeResults = await page.evaluate(`axe.run(document, ${options})`)
   return results.violations.map(({ id, impact, help, nodes }) => ({
     rule: id,
     impact,

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { copyInstance } from './seeded.ts'
 import { removeFolder, startServer, temporaryFolder } from './server.ts'
 
 declare module 'vitest' {
@@ -21,7 +23,8 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     return undefined
   }
   const folder = await temporaryFolder()
-  const server = await startServer({ DATA_DIR: folder })
+  const DATA_DIR = await copyInstance(project.getProvidedContext().seeded.folder, join(folder, 'data'))
+  const server = await startServer({ DATA_DIR })
   run.provide('instanceUrl', server.url)
   return async () => {
     await server.stop()

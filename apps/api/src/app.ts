@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Unavailable } from '@hansa/domain/errors'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { attachmentFiles } from './attachment/attachment-files.ts'
 import type { Deps } from './context.ts'
 import type { createErrorMask } from './graphql/errors.ts'
 import type { createGraphQLServer } from './graphql/yoga.ts'
@@ -14,17 +15,19 @@ type Parts = {
   graphql: ReturnType<typeof createGraphQLServer>
 }
 
-type Bindings = { requestId?: string }
+type Bindings = { requestId?: string; address?: string }
 
 const failure = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] })
 
 /**
- * Answers `/graphql` and the files of GraphiQL. Request id, security headers, log, compression and health are the
+ * Answers `/graphql`, `/files` and the files of GraphiQL. Request id, security headers, log, compression and health are the
  * server's, because they are the same for the portal; `requestId` comes from there.
  */
 export const createApp = ({ deps, errors, graphql }: Parts): Hono<{ Bindings: Bindings }> => {
   const { limits } = deps
   const app = new Hono<{ Bindings: Bindings }>()
+  // Before the limit of bodies: files have limits of their own.
+  app.route('/', attachmentFiles({ deps, errors }))
   app.use(
     bodyLimit({
       maxSize: limits.bodyBytes,
@@ -35,7 +38,16 @@ export const createApp = ({ deps, errors, graphql }: Parts): Hono<{ Bindings: Bi
   app.route('/', graphiql())
   app.all('/graphql', (c) => {
     const requestId = c.env?.requestId ?? randomUUID()
-    const answer = () => Promise.resolve(graphql.fetch(c.req.raw, { requestId, trusted: false }))
+    const cookies: string[] = []
+    const facts = { requestId, trusted: false, address: c.env?.address, cookies }
+    const answer = async () => {
+      const response = await graphql.fetch(c.req.raw, facts)
+      for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
+      const { headers } = c.req.raw
+      if (headers.has('Cookie') || headers.has('Authorization'))
+        response.headers.set('Cache-Control', 'no-store')
+      return response
+    }
     return errors.inRequest(requestId, () => withinTime(limits.operationMs, answer))
   })
   app.notFound((c) => c.json(failure('NOT_FOUND', 'The API is at /graphql.'), 404))

@@ -42,4 +42,28 @@ describe('execute', () => {
   test('treats an answer without data as a fault of ours', async () => {
     await expect(executeWith({ data: null })).rejects.toThrow('without data')
   })
+
+  test('asks again as the browser that was just given other cookies', async () => {
+    const asked: (string | null)[] = []
+    const written = ['hansa-session=new; Path=/; HttpOnly', 'hansa-step=; Path=/; Max-Age=0']
+    const request = new Request('http://localhost/account', {
+      method: 'POST',
+      body: 'code=123456',
+      headers: { Cookie: 'hansa-session=old; theme=dark' },
+    })
+    const call = { request, locale: 'en', requestId: 'r1' } as const
+    const cookies: string[] = []
+    const execute = createExecute(
+      async ({ request }) => {
+        asked.push(request.headers.get('Cookie'))
+        return { data: { ok: true }, cookies: asked.length === 1 ? written : [] }
+      },
+      call,
+      cookies,
+    )
+    await execute(document, {})
+    await execute(document, {})
+    expect(asked).toEqual(['hansa-session=old; theme=dark', 'hansa-session=new; theme=dark; hansa-step='])
+    expect(cookies).toEqual(written)
+  })
 })

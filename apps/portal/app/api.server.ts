@@ -11,6 +11,10 @@ export interface ExecutorCall {
   readonly variables: Readonly<Record<string, unknown>>
   readonly locale: Locale
   readonly requestId: string
+  /** The answer is the same for everybody who reads this language: whoever runs the schema may keep it. */
+  readonly shared?: boolean
+  /** Address of the browser, as far as it is known. */
+  readonly address?: string | undefined
 }
 
 export interface ExecutorError {
@@ -22,6 +26,8 @@ export interface ExecutorError {
 export interface ExecutorResult {
   readonly data?: unknown
   readonly errors?: readonly ExecutorError[] | undefined
+  /** `Set-Cookie` values that must reach the browser. */
+  readonly cookies?: readonly string[] | undefined
 }
 
 export type Executor = (call: ExecutorCall) => Promise<ExecutorResult>
@@ -29,6 +35,9 @@ export type Executor = (call: ExecutorCall) => Promise<ExecutorResult>
 /** What an error page gets to know about a failure: a sentence from the API that is safe to show. */
 export interface Problem {
   readonly message: string
+  readonly code?: string | undefined
+  /** After how many seconds to try again. */
+  readonly retryAfter?: number | undefined
 }
 
 const statusOfCode = new Map<unknown, number>([
@@ -37,6 +46,8 @@ const statusOfCode = new Map<unknown, number>([
   ['INVALID_INPUT', 400],
   ['UNAUTHENTICATED', 403],
   ['FORBIDDEN', 403],
+  ['SIGN_IN_AGAIN', 403],
+  ['ACCOUNTS_CLOSED', 403],
   ['NOT_FOUND', 404],
   ['RATE_LIMITED', 503],
   ['UNAVAILABLE', 503],
@@ -52,13 +63,27 @@ export function notFound(): Response {
   return problem(404)
 }
 
-/** Binds an executor to one request. The only place where the portal talks to the API. */
+/**
+ * Binds an executor to one request. The only place where the portal talks to the API.
+ * @param cookies gets what the API wants the browser to keep
+ */
 export function createExecute(
   executor: Executor,
   call: Omit<ExecutorCall, 'document' | 'variables'>,
+  cookies: string[] = [],
 ): Execute {
+  let { request } = call
   return async <R, V>(document: TadaDocumentNode<R, V>, variables: NoInfer<V>): Promise<R> => {
-    const result = await executor({ ...call, document, variables: variables as Record<string, unknown> })
+    const result = await executor({
+      ...call,
+      request,
+      document,
+      variables: variables as Record<string, unknown>,
+    })
+    if (result.cookies?.length) {
+      cookies.push(...result.cookies)
+      request = withCookies(request, result.cookies)
+    }
     const [error] = result.errors ?? []
     if (error) throw failure(error)
     if (result.data === undefined || result.data === null) throw new Error('The API answered without data.')
@@ -66,8 +91,30 @@ export function createExecute(
   }
 }
 
+/**
+ * The request as the browser would send it next. What a form did may have changed the session, and the same page is
+ * then read with the new one, because the old is worth nothing any more.
+ */
+function withCookies(request: Request, written: readonly string[]): Request {
+  const kept = new Map<string, string>()
+  const pairs = [...(request.headers.get('Cookie') ?? '').split(/;\s*/), ...written.map(pairOf)]
+  for (const pair of pairs.filter(Boolean)) kept.set(pair.slice(0, pair.indexOf('=')), pair)
+  const headers = new Headers(request.headers)
+  headers.set('Cookie', [...kept.values()].join('; '))
+  return new Request(request.url, { method: request.method, headers })
+}
+
+/** `name=value` of a `Set-Cookie`. */
+const pairOf = (cookie: string) => cookie.slice(0, cookie.indexOf(';'))
+
 function failure(error: ExecutorError): Response | Error {
   const status = statusOfCode.get(error.extensions?.code)
   if (!status) return new Error(error.message, { cause: error })
-  return Response.json({ message: error.message } satisfies Problem, { status })
+  const { code, retryAfter } = error.extensions ?? {}
+  const problem: Problem = {
+    message: error.message,
+    code: typeof code === 'string' ? code : undefined,
+    retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
+  }
+  return Response.json(problem, { status })
 }

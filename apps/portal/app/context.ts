@@ -10,7 +10,11 @@ export type Execute = <R, V>(document: TadaDocumentNode<R, V>, variables: NoInfe
 /** What every loader finds in `context`, beside its request and its params. */
 export interface PortalContext {
   readonly execute: Execute
+  /** The same for what everybody is told alike, such as the names to pick from: it may be answered from memory. */
+  readonly executeShared: Execute
   readonly locale: Locale
+  /** Whether the browser has a session to ask about; the API knows whether it still is one. */
+  readonly signedIn: boolean
   /** Named on the page for an unexpected failure, so that a person can quote it. */
   readonly requestId: string
   /** For a Content-Security-Policy that allows single inline scripts; empty when there is none. */

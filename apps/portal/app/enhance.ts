@@ -11,6 +11,7 @@ export function enhance(page: Document): void {
   for (const button of all<HTMLButtonElement>(page, 'button[data-enhance~=print]'))
     button.onclick = () => print()
   for (const button of all<HTMLButtonElement>(page, 'button[data-enhance~=copy]')) copyOnClick(page, button)
+  for (const form of all<HTMLFormElement>(page, 'form[data-enhance~=passkey]')) askForPasskey(form)
   page.querySelector<HTMLElement>('[data-enhance~=focus]')?.focus()
 }
 
@@ -88,4 +89,34 @@ function copyOnClick(page: Document, button: HTMLButtonElement): void {
     await navigator.clipboard.writeText(page.getElementById(button.value)?.textContent ?? '')
     button.textContent = button.dataset.done ?? button.textContent
   }
+}
+
+/** Lets the browser make or show a passkey, and sends its answer. The button asks again. */
+function askForPasskey(form: HTMLFormElement): void {
+  const { act, options = '{}' } = form.dataset
+  const status = form.querySelector<HTMLElement>('[role=status]')
+  const answer = form.querySelector<HTMLInputElement>('[name=answer]')
+  const ask = async () => {
+    const wanted = JSON.parse(options)
+    const given =
+      act === 'create'
+        ? await navigator.credentials.create({
+            publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(wanted),
+          })
+        : await navigator.credentials.get({
+            publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(wanted),
+          })
+    if (!answer || !(given instanceof PublicKeyCredential)) return
+    answer.value = JSON.stringify(given.toJSON())
+    form.submit()
+  }
+  const tryIt = () =>
+    ask().catch(() => {
+      if (status) status.textContent = status.dataset.failed ?? ''
+    })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    tryIt()
+  })
+  tryIt()
 }

@@ -1,6 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { ViewerQuery } from './account/sign-in.query.ts'
+import type { Execute } from './context.ts'
 import { EnhanceScript } from './enhance-url.tsx'
 import { BoundaryPage, errorKind } from './error-boundary.tsx'
 import sansFont from './fonts/sans-400-latin.woff2?url'
@@ -22,17 +24,26 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
+  const viewer = context.signedIn ? await readViewer(context.execute) : null
   const wanted = wantedLocale(request)
   return {
     locale: context.locale,
     theme: themeOf(request),
+    member: viewer?.name,
+    administers: viewer?.isAdministrator === true,
     offer: wanted === context.locale ? undefined : wanted,
     origin: context.publicUrl,
     requestId: context.requestId,
     path: url.pathname + url.search,
   }
+}
+
+/** Nobody where the API does not answer: the page itself says so better. */
+async function readViewer(execute: Execute) {
+  const answer = await execute(ViewerQuery, {}).catch(() => null)
+  return answer?.viewer ?? null
 }
 
 /** Titles of error pages; every other page names itself. */
@@ -62,7 +73,13 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body>
         <WordsProvider locale={locale}>
-          <PageFrame path={data?.path ?? '/'} theme={theme} headerSearch={headerSearch} offer={data?.offer}>
+          <PageFrame
+            path={data?.path ?? '/'}
+            theme={theme}
+            headerSearch={headerSearch}
+            offer={data?.offer}
+            member={data?.member}
+          >
             {children}
           </PageFrame>
         </WordsProvider>

@@ -1,6 +1,9 @@
 export const themes = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+/** Name of the cookie that remembers a choice. */
+export const themeName = 'theme'
+
 /** Whether a form or cookie value is a theme. */
 export function isTheme(value: unknown): value is Theme {
   return themes.some((theme) => theme === value)
@@ -15,5 +18,5 @@ export function themeOf(request: Request): Theme {
 /** A `Set-Cookie` value. Scripts may read it: the enhancement changes it without a page load, and it names nobody. */
 export function themeCookie(theme: Theme): string {
   const age = theme === 'auto' ? 0 : 60 * 60 * 24 * 365
-  return `theme=${theme}; Path=/; Max-Age=${age}; SameSite=Lax`
+  return `${themeName}=${theme}; Path=/; Max-Age=${age}; SameSite=Lax`
 }

@@ -1,29 +1,20 @@
 import { openDatabase } from '@hansa/db'
-import { type Command, commands } from './commands.ts'
+import { commands } from './commands.ts'
 import { type Env, readEnv } from './env.ts'
 import { explain } from './explain.ts'
 import { createLog } from './log.ts'
 import { createOutput } from './output.ts'
 import { createProgress } from './progress.ts'
+import { type Parsed, parseCommand, usageOf, WrongUsage } from './usage.ts'
+
+/** sysexits.h: the command was used incorrectly. */
+const EX_USAGE = 64
 
 /* `npm run hansa -- <command>`: work on an instance that is not running, or on its PostgreSQL server while it runs. */
 
-const usage = [
-  'Usage: npm run hansa -- <command>',
-  '',
-  ...Object.entries(commands).map(
-    ([name, { args, about }]) => `  ${[name, ...args].join(' ').padEnd(16)}  ${about}`,
-  ),
-  '',
-  'The instance is the one that DATA_DIR or DATABASE_URL names.',
-].join('\n')
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
-function parse([name = '', ...args]: string[]): { command: Command; args: string[] } | null {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  return command && args.length === command.args.length ? { command, args } : null
-}
-
-async function execute(env: Env, command: Command, args: string[]): Promise<string> {
+async function execute(env: Env, { command, args, options }: Parsed): Promise<string> {
   // Progress goes to stderr, so that the result alone can be read from stdout.
   const output = createOutput(process.stderr, env.LOG_FORMAT)
   const clock = { now: () => new Date() }
@@ -32,19 +23,25 @@ async function execute(env: Env, command: Command, args: string[]): Promise<stri
   const database = await openDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR, log, clock })
   try {
     if (command.migrated) await database.migrate()
-    return await command.run({ env, database, log, progress, clock }, args)
+    return await command.run({ env, database, log, progress, clock, print }, args, options)
   } finally {
     await database.close()
   }
 }
 
-async function run(): Promise<number> {
-  const parsed = parse(process.argv.slice(2))
-  if (!parsed) {
-    console.error(usage)
-    return 64
+function parsed(): Parsed | null {
+  try {
+    return parseCommand(commands, process.argv.slice(2))
+  } catch (error) {
+    console.error(`${error instanceof WrongUsage ? error.message : error}\n\n${usageOf(commands)}`)
+    return null
   }
-  console.log(await execute(readEnv(), parsed.command, parsed.args))
+}
+
+async function run(): Promise<number> {
+  const asked = parsed()
+  if (!asked) return EX_USAGE
+  print(await execute(readEnv(), asked))
   return 0
 }
 

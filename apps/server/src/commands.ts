@@ -1,39 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { access, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { reindex, startIndexer } from '@hansa/api'
-import { type Clock, type Database, exportInstance, importInstance } from '@hansa/db'
-import { HansaError } from '@hansa/domain/errors'
+import { createAdministrator, reindex, startIndexer } from '@hansa/api'
+import { exportInstance, importInstance } from '@hansa/db'
 import { createStemmers } from '@hansa/search'
-import type { Env } from './env.ts'
-import type { Log } from './log.ts'
-import type { Progress } from './progress.ts'
+import { type Command, FileProblem, type Parts } from './command.ts'
+import { importCommands } from './import-commands.ts'
+import { openSearch } from './search.ts'
 import { loadSeedShowing } from './seed.ts'
-import { openSearch } from './services.ts'
-
-type Parts = {
-  env: Env
-  database: Database
-  log: Log
-  progress: Progress
-  clock: Clock
-}
-
-/** A command of the command line; `run` gives the sentence to end with. */
-export type Command = {
-  args: readonly string[]
-  about: string
-  /** Whether the tables must be those of this release before it runs. */
-  migrated: boolean
-  run(parts: Parts, args: readonly string[]): Promise<string>
-}
-
-/** A file named on the command line cannot be used. */
-class FileProblem extends HansaError {
-  constructor(message: string, cause?: unknown) {
-    super('FILE_PROBLEM', message, { cause })
-  }
-}
+import { openEmbedded } from './stores.ts'
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -42,6 +18,10 @@ function codeOf(error: unknown): string {
 function sum(counts: Record<string, number>): number {
   return Object.values(counts).reduce((total, count) => total + count, 0)
 }
+
+/** What an export does not hold. */
+const filesApart =
+  'Images and PDFs are not in it: copy the folder "files" of the data folder, or the bucket, as well.'
 
 async function exportTo(
   { database, progress, clock }: Parts,
@@ -59,7 +39,8 @@ async function exportTo(
       exportInstance(database, createWriteStream(unfinished, { mode: 0o600 }), clock),
     )
     await rename(unfinished, file)
-    return `Exported ${sum(counts)} rows to ${file}.`
+    const exported = `Exported ${sum(counts)} rows to ${file}.`
+    return counts.attachment ? `${exported} ${filesApart}` : exported
   } catch (error) {
     await rm(unfinished, { force: true })
     if (['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'ENOSPC', 'EROFS'].includes(codeOf(error))) {
@@ -69,15 +50,14 @@ async function exportTo(
   }
 }
 
-async function importFrom(
-  { env, database, progress }: Parts,
-  [file = '']: readonly string[],
-): Promise<string> {
+async function importFrom(parts: Parts, [file = '']: readonly string[]): Promise<string> {
+  const { env, database, progress } = parts
   try {
     await access(file)
     const counts = await progress.step('Importing', () => importInstance(database, createReadStream(file)))
     await database.maintain()
-    // What was indexed before belongs to other rows; the next start builds the index anew.
+    // What was indexed before belongs to other rows.
+    if (env.MEILI_URL) return `Imported ${sum(counts)} rows from ${file}. ${await rebuildIndex(parts)}`
     await rm(join(env.DATA_DIR, 'search'), { recursive: true, force: true })
     return `Imported ${sum(counts)} rows from ${file}; the next start builds the search index.`
   } catch (error) {
@@ -95,18 +75,33 @@ async function seed({ database, progress }: Parts): Promise<string> {
 }
 
 async function rebuildIndex({ env, database, progress, clock, log }: Parts): Promise<string> {
-  const search = openSearch(env)
+  const { search } = openSearch(env, { database, embedded: openEmbedded(env) }, { clock, log })
   try {
     const deps = { database, search, stemmers: createStemmers(), clock, log }
     await progress.step('Building the search index', async () => {
       // Starting prepares the engine for today's schema; stopped at once, it leaves the index to us.
       await (await startIndexer(deps)).stop()
       await reindex(deps)
+      // A running server may have put changes into the index that was just replaced.
+      const indexer = await startIndexer(deps)
+      await indexer.caughtUp()
+      await indexer.stop()
     })
     return `The index holds ${(await search.health()).docs} documents.`
   } finally {
     await search.close()
   }
+}
+
+async function makeAdministrator(
+  { env, database, clock }: Parts,
+  [email = '']: readonly string[],
+): Promise<string> {
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
+  const link = await createAdministrator({ db: database.db, clock, random: randomBytes, publicUrl }, email)
+  return link
+    ? `Open this link within a day to join as an administrator; it is good once:\n${link}`
+    : `${email} is an administrator now.`
 }
 
 /** Every command by its name. */
@@ -123,7 +118,14 @@ export const commands: Readonly<Record<string, Command>> = {
     migrated: false,
     run: importFrom,
   },
+  ...importCommands,
   seed: { args: [], about: 'load seed/ again; what people edited stays as it is', migrated: true, run: seed },
+  'create-administrator': {
+    args: ['EMAIL'],
+    about: 'make a member an administrator, or print a link for somebody to join as one',
+    migrated: true,
+    run: makeAdministrator,
+  },
   reindex: {
     args: [],
     about: 'build the search index anew from the database',

@@ -6,10 +6,13 @@ import { getRequestListener } from '@hono/node-server'
 import { createServer as createVite } from 'vite'
 import { readEnv, settleNodeEnv } from './env.ts'
 import { explain } from './explain.ts'
+import { openFilesOf } from './files.ts'
 import { createApp } from './http/app.ts'
 import { createLog } from './log.ts'
 import { createOutput } from './output.ts'
+import { openPost } from './post.ts'
 import { createProgress } from './progress.ts'
+import { openSingleSignOn } from './provider.ts'
 import { createReadiness } from './readiness.ts'
 import { openServices } from './services.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -29,7 +32,12 @@ async function run(): Promise<void> {
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
   const parts = { log, progress: createProgress(output, log), readiness, clock, signal }
   const services = await openServices(env, parts)
-  const api = createApi({ ...services, db: services.database.db, clock, log, publicUrl })
+  const post = await openPost(env, { database: services.database, clock, log, publicUrl })
+  const { accounts, mailbox } = post
+  const people = { accounts, provider: openSingleSignOn(env, publicUrl) }
+  const files = await openFilesOf(env)
+  const deps = { ...services, db: services.database.db, files, clock, log, publicUrl }
+  const api = createApi({ ...deps, ...people })
 
   const server = createHttpServer()
   const vite = await createVite({
@@ -50,7 +58,7 @@ async function run(): Promise<void> {
       return build as Awaited<ReturnType<NonNullable<Parameters<typeof createPortal>[0]['build']>>>
     },
   })
-  const mounted = { api: api.fetch, portal: portal.fetch, files: null }
+  const mounted = { api: api.fetch, attachments: api.fetch, portal: portal.fetch, files: null, mailbox }
   const app = createApp({ publicUrl, log, readiness, mounted: () => mounted, inlineStyles: true })
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   server.on('request', (request, response) =>
@@ -60,6 +68,7 @@ async function run(): Promise<void> {
   await new Promise((resolve) => signal.addEventListener('abort', resolve))
   await vite.close()
   server.closeAllConnections()
+  await post.stop()
   await services.close()
 }
 

@@ -49,7 +49,8 @@ function drain(server: Server, ms: number): Promise<void> {
 
 /** Opens the port. @throws CannotListen */
 export function listen(host: string, port: number): Promise<Listening> {
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 })
+  // A file of 20 MB takes minutes on a slow line.
+  const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000 })
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(new CannotListen(host, port, error)))
     server.listen(port, host, () => {

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { type Env, readEnv, settleNodeEnv } from './env.ts'
 import { explain } from './explain.ts'
+import { keepCompiled } from './keep-compiled.ts'
 import { createLog } from './log.ts'
 import { createOutput } from './output.ts'
 import { createProgress } from './progress.ts'
@@ -24,6 +25,7 @@ function readyLine(env: Env, url: string): string {
 
 async function run(): Promise<void> {
   const env = readEnv()
+  if (env.ROLE !== 'portal') keepCompiled(env.DATA_DIR)
   settleNodeEnv('production')
   const signal = stopSignal()
   const asked = new Promise<void>((resolve) => {

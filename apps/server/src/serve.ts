@@ -4,9 +4,10 @@ import type { Env } from './env.ts'
 import { createApp, type Mounted } from './http/app.ts'
 import { type Listening, listen } from './listen.ts'
 import type { Log } from './log.ts'
-import { mountRole, type Role } from './mount.ts'
+import type { Role } from './mount.ts'
 import type { Progress } from './progress.ts'
 import { createReadiness } from './readiness.ts'
+import { openStores } from './stores.ts'
 
 export type ServerParts = {
   log: Log
@@ -27,9 +28,20 @@ const DRAIN_MS = 10_000
 async function open(env: Env, url: string, parts: ServerParts, listening: Listening): Promise<RunningServer> {
   const readiness = createReadiness()
   let mounted: Mounted | null = null
-  const app = createApp({ publicUrl: url, log: parts.log, readiness, mounted: () => mounted })
+  const app = createApp({
+    publicUrl: url,
+    log: parts.log,
+    readiness,
+    mounted: () => mounted,
+    proxyHops: env.PROXY_HOPS,
+  })
   listening.server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }))
-  const role: Role = await mountRole(env, { ...parts, readiness, publicUrl: url })
+  const stores = env.API_URL ? null : openStores(env, parts)
+  // Who waits for it is told; until the rest of the code is read nobody does.
+  stores?.catch(() => undefined)
+  // Most of the code is read while the threads of database and search start.
+  const { mountRole } = await import('./mount.ts')
+  const role: Role = await mountRole(env, { ...parts, readiness, publicUrl: url }, stores)
   mounted = role.mounted
   return {
     url,

@@ -1,19 +1,20 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Indexer, startIndexer } from '@hansa/api'
-import { type Clock, type Database, openDatabase } from '@hansa/db'
-import { createStemmers, openEmbeddedEngine, type SearchEngine, type Stemmers } from '@hansa/search'
+import { followKept, type Indexer, type Kept } from '@hansa/api'
+import type { Clock, Database } from '@hansa/db'
+import { createStemmers, type SearchEngine, type Stemmers } from '@hansa/search'
 import type { Env } from './env.ts'
 import type { Log } from './log.ts'
 import type { Progress } from './progress.ts'
 import type { Readiness } from './readiness.ts'
+import { openSearch } from './search.ts'
 import { seedWhenNeeded } from './seed.ts'
+import { openStores, type Stores } from './stores.ts'
 
 /** What the API stands on, open and brought together. */
 export type Services = {
   database: Database
   search: SearchEngine
   stemmers: Stemmers
+  kept: Kept
   /** Ends jobs, stores the index, closes the database. */
   close(): Promise<void>
 }
@@ -27,41 +28,21 @@ export type ServiceParts = {
   signal: AbortSignal
 }
 
-/** Opens and migrates the database. */
-export async function openMigrated(
-  env: Env,
-  { log, progress, clock }: Omit<ServiceParts, 'readiness' | 'signal'>,
-) {
-  const isNew = !env.DATABASE_URL && !existsSync(join(env.DATA_DIR, 'pglite'))
-  return await progress.step(isNew ? 'Creating the database' : 'Opening the database', async () => {
-    const database = await openDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR, log, clock })
-    try {
-      await database.migrate()
-      return database
-    } catch (error) {
-      await database.close()
-      throw error
-    }
-  })
-}
-
-async function checkSearch(search: SearchEngine): Promise<boolean> {
-  return !(await search.health()).stale
-}
-
-/** The search engine of this instance. Here a second one would be chosen by MEILI_URL. */
-export function openSearch(env: Env): SearchEngine {
-  return openEmbeddedEngine({ folder: join(env.DATA_DIR, 'search') })
-}
-
 /**
- * Opens database and search, loads the seed and brings the index together with the database. When a step fails, what
- * was open is closed again.
+ * Loads the seed and brings the index together with the database. When a step fails, what was open is closed again.
+ *
+ * @param stores may be opening already
  */
-export async function openServices(env: Env, parts: ServiceParts): Promise<Services> {
+export async function openServices(
+  env: Env,
+  parts: ServiceParts,
+  stores: Promise<Stores> = openStores(env, parts),
+): Promise<Services> {
   const { log, progress, readiness, clock, signal } = parts
-  const database = await openMigrated(env, parts)
-  const closing: (() => Promise<void>)[] = [() => database.close()]
+  const opened = await stores
+  const { database } = opened
+  const { search, startIndexing, isReady, onChange } = openSearch(env, opened, { clock, log })
+  const closing: (() => Promise<void>)[] = [() => database.close(), () => search.close()]
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step()
   }
@@ -71,16 +52,18 @@ export async function openServices(env: Env, parts: ServiceParts): Promise<Servi
     await seedWhenNeeded({ database, log, progress, signal })
     readiness.set('seed', async () => true)
     signal.throwIfAborted()
-    const search = openSearch(env)
-    closing.push(() => search.close())
     const stemmers = createStemmers()
+    const kept = await followKept(database, log)
+    closing.push(() => kept.stop())
+    const onIndexed = () => kept.indexChanged()
+    onChange(onIndexed)
     const indexer: Indexer = await progress.step('Opening the search index', () =>
-      startIndexer({ database, search, stemmers, clock, log }),
+      startIndexing({ database, search, stemmers, clock, log, onIndexed }),
     )
     closing.push(() => indexer.stop())
-    readiness.set('search', () => checkSearch(search))
+    readiness.set('search', isReady)
     signal.throwIfAborted()
-    return { database, search, stemmers, close }
+    return { database, search, stemmers, kept, close }
   } catch (error) {
     await close()
     throw error

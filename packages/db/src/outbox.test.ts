@@ -9,6 +9,7 @@ import {
   readOutbox,
   writeOutbox,
 } from './outbox.ts'
+import { outboxTail, pruneOutbox } from './prune-outbox.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 import { wait } from './testing-process.ts'
 
@@ -65,6 +66,8 @@ describe('the outbox', () => {
 
   test('wakes its follower after a commit and hands over each event once', async () => {
     await write('before')
+    // Held back by another test's transaction it would be handed over too.
+    await settled(OUTBOX_START, 10, 1)
     const seen: string[] = []
     // A poll so slow that only the notification can be in time.
     const options = { after: await outboxHead(database.db), log: silentLog, pollMs: 60_000 }
@@ -121,5 +124,39 @@ describe('the outbox', () => {
     })
     await expect(failing).rejects.toThrow('no')
     expect(await readOutbox(database.db, OUTBOX_START, 10)).toEqual([])
+  })
+
+  describe('pruned', () => {
+    const tomorrow = new Date(Date.now() + 86_400_000)
+    const yesterday = new Date(Date.now() - 86_400_000)
+
+    test('up to a place keeps the row at that place and all that come after', async () => {
+      await write('a', 'b')
+      await write('c')
+      const rows = await settled(OUTBOX_START, 10, 3)
+      expect(await pruneOutbox(database.db, rows[1]?.position ?? OUTBOX_START, tomorrow)).toBe(1)
+      expect(idsOf(await settled(OUTBOX_START, 10, 2))).toEqual(['b', 'c'])
+      expect(await outboxTail(database.db)).toEqual({ position: rows[1]?.position, first: false })
+    })
+
+    test('keeps what is younger than asked, whatever was read', async () => {
+      await write('a', 'b')
+      const rows = await settled(OUTBOX_START, 10, 2)
+      expect(await pruneOutbox(database.db, rows[1]?.position ?? OUTBOX_START, yesterday)).toBe(0)
+      expect(await outboxTail(database.db)).toEqual({ position: rows[0]?.position, first: true })
+    })
+
+    test('of more rows than one statement deletes ends with one row', async () => {
+      await write(...Array.from({ length: 12_000 }, (_, i) => `id_${i}`))
+      const rows = await settled(OUTBOX_START, 20_000, 12_000)
+      const last = rows.at(-1)?.position ?? OUTBOX_START
+      expect(await pruneOutbox(database.db, last, tomorrow)).toBe(11_999)
+      expect(await outboxHead(database.db)).toBe(last)
+    })
+
+    test('an empty one stays empty', async () => {
+      expect(await pruneOutbox(database.db, OUTBOX_START, tomorrow)).toBe(0)
+      expect(await outboxTail(database.db)).toBeNull()
+    })
   })
 })

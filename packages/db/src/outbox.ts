@@ -1,6 +1,7 @@
-import { and, asc, desc, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
 import { OUTBOX_CHANNEL } from './channels.ts'
 import type { Database, Db } from './database.ts'
+import { insertRows } from './insert-rows.ts'
 import type { Log } from './log.ts'
 import { outbox } from './schema/index.ts'
 
@@ -26,16 +27,18 @@ export type OutboxEvent = {
 /** One event as it was written; `position` is the place after it. */
 export type OutboxRow = OutboxEvent & { seq: number; at: Date; position: OutboxPosition }
 
-const ROWS_PER_INSERT = 5_000
 const UNSETTLED_MS = 50
 const settled: SQL = sql`${outbox.xid} < pg_snapshot_xmin(pg_current_snapshot())`
+
+function isAfter(position: OutboxPosition): SQL {
+  const [xid, seq] = position.split(':')
+  return sql`(${outbox.xid}, ${outbox.seq}) > (${xid}::xid8, ${seq}::bigint)`
+}
 
 /** Writes events in the transaction that makes them true and wakes the readers when it commits. */
 export async function writeOutbox(tx: Db, events: OutboxEvent[]): Promise<void> {
   if (events.length === 0) return
-  for (let i = 0; i < events.length; i += ROWS_PER_INSERT) {
-    await tx.insert(outbox).values(events.slice(i, i + ROWS_PER_INSERT))
-  }
+  await insertRows(tx, outbox, events)
   await tx.execute(sql`SELECT pg_notify(${OUTBOX_CHANNEL}, '')`)
 }
 
@@ -45,11 +48,10 @@ export async function writeOutbox(tx: Db, events: OutboxEvent[]): Promise<void> 
  * @param limit most rows to give
  */
 export async function readOutbox(db: Db, after: OutboxPosition, limit: number): Promise<OutboxRow[]> {
-  const [xid, seq] = after.split(':')
   const rows = await db
     .select()
     .from(outbox)
-    .where(and(settled, sql`(${outbox.xid}, ${outbox.seq}) > (${xid}::xid8, ${seq}::bigint)`))
+    .where(and(settled, isAfter(after)))
     .orderBy(asc(outbox.xid), asc(outbox.seq))
     .limit(limit)
   return rows.map(({ xid: at, ...row }) => ({ ...row, position: `${at}:${row.seq}` }))
@@ -66,9 +68,12 @@ export async function outboxHead(db: Db): Promise<OutboxPosition> {
   return row ? `${row.xid}:${row.seq}` : OUTBOX_START
 }
 
-/** Whether there are committed events that must wait for an older transaction, of any database on the server. */
-async function hasUnsettled(db: Db): Promise<boolean> {
-  const [row] = await db.select({ seq: outbox.seq }).from(outbox).where(not(settled)).limit(1)
+/**
+ * Whether there are committed events after a place, also such as must wait for an older transaction, of any database
+ * on the server. It does not ask whether they still wait: they may have stopped to since the place was read from.
+ */
+async function hasMore(db: Db, after: OutboxPosition): Promise<boolean> {
+  const [row] = await db.select({ seq: outbox.seq }).from(outbox).where(isAfter(after)).limit(1)
   return row !== undefined
 }
 
@@ -128,7 +133,7 @@ export async function followOutbox(database: Database, options: FollowOptions): 
   const step = async (): Promise<number> => {
     const rows = await readOutbox(database.db, position, batch)
     const last = rows.at(-1)
-    if (!last) return (await hasUnsettled(database.db)) ? UNSETTLED_MS : pollMs
+    if (!last) return (await hasMore(database.db, position)) ? UNSETTLED_MS : pollMs
     await handle(rows)
     position = last.position
     return 0

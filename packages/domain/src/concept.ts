@@ -10,10 +10,16 @@ export const mappingRelations = [
   'relatedMatch',
 ] as const
 
-const Label = z.strictObject({ text: z.string().trim().min(1).max(200), origin: z.enum(textOrigins) })
+const Word = z.string().trim().min(1).max(200)
+/** `also`: other words for the same as a whole (Wohnen, Wohnung), while a synonym may name a part of it. */
+const Label = z.strictObject({
+  text: Word,
+  also: z.array(Word).max(20).optional(),
+  origin: z.enum(textOrigins),
+})
 const Labels = z.record(LanguageTag, Label).refine((labels) => 'en' in labels, 'has no English label')
 
-/** A concept of a scheme: SKOS prefLabel (`labels`), altLabel and hiddenLabel (`synonyms`), definition, mappings. */
+/** A concept of a scheme: SKOS prefLabel and altLabel (`labels`), hiddenLabel (`synonyms`), definition, mappings. */
 export const Concept = z.strictObject({
   key: z
     .string()
@@ -21,7 +27,7 @@ export const Concept = z.strictObject({
     .max(80),
   broader: z.string().max(80).optional(),
   labels: Labels,
-  synonyms: z.record(LanguageTag, z.array(z.string().trim().min(1).max(200)).max(60)).default({}),
+  synonyms: z.record(LanguageTag, z.array(Word).max(60)).default({}),
   definition: z.string().max(1000).optional(),
   mappings: z
     .array(

@@ -1,5 +1,18 @@
 /** One thing that is wrong with one field (or one row's field) of what somebody sent. */
-export type FieldError = { field: string; message: string }
+export type FieldError = {
+  field: string
+  message: string
+  /** What kind of thing is wrong, for who says it in another language. */
+  code?: ProblemCode
+}
+
+/**
+ * `INVALID`: not of the form it must have. `WRONG`: of that form, and not the right one. `EXPIRED`: not good any more, or never
+ * was. `CONFLICT`: it is there already, or is not there. `REFUSED`: somebody who was asked said no. `UNAVAILABLE`: somebody else's
+ * part does not answer.
+ */
+export const problemCodes = ['INVALID', 'WRONG', 'EXPIRED', 'CONFLICT', 'REFUSED', 'UNAVAILABLE'] as const
+export type ProblemCode = (typeof problemCodes)[number]
 
 /** Failures we expect. Each says in `message` what happened and what to do next; anything else is a fault and is masked. */
 export class HansaError extends Error {
@@ -38,6 +51,20 @@ export class Forbidden extends HansaError {
 export class Unauthenticated extends HansaError {
   constructor(message = 'Sign in to do this.') {
     super('UNAUTHENTICATED', message)
+  }
+}
+
+/** The viewer signed in too long ago for this: whoever finds her browser open must not be able to do it. */
+export class SignInAgain extends HansaError {
+  constructor() {
+    super('SIGN_IN_AGAIN', 'Sign in again to do this: you signed in some time ago.')
+  }
+}
+
+/** The instance has no accounts. */
+export class AccountsClosed extends HansaError {
+  constructor() {
+    super('ACCOUNTS_CLOSED', 'This instance has no accounts: it has no mail server to write to people with.')
   }
 }
 

@@ -21,6 +21,10 @@ export const idFromSource = (prefix: string, system: string, sourceId: string): 
 /** A new id for an entry of a kind. */
 export const newEntryId = (kind: Kind): string => newId(kinds[kind].prefix)
 
+/** Whether a text has the form of a public id of a prefix. */
+export const isIdOf = (prefix: string, text: string): boolean =>
+  new RegExp(`^${prefix}_[0-9a-z]{12}$`).test(text)
+
 /** Whether a text has the form of an entry's public id. */
 export const isEntryId = (text: string): boolean =>
   kindOfId(text) !== null && /^[a-z]{4}_[0-9a-z]{12}$/.test(text)

@@ -30,3 +30,15 @@ export type CityContext = {
   /** Newest assessment of the city, else of its country, by slug of the framework. */
   readonly assessments: Readonly<Record<string, Scores>>
 }
+
+/** A city of which nothing is known. */
+export const nothingKnown: CityContext = {
+  population: null,
+  figures: {},
+  urbanisation: null,
+  pathway: null,
+  governanceType: null,
+  competences: {},
+  languages: [],
+  assessments: {},
+}

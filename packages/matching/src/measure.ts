@@ -25,13 +25,8 @@ type Pair = readonly [CityContext, CityContext]
 export const measureOf = (measure: Measure, pair: Pair, areas: readonly string[]): Measured => {
   switch (measure.by) {
     case 'population':
-      return between(
-        pair,
-        ({ population }) => population,
-        (a, b) => (a > 0 && b > 0 ? Math.abs(Math.log(a) - Math.log(b)) / Math.log(measure.farthest) : 1),
-      )
     case 'figure':
-      return between(pair, ({ figures }) => figures[measure.indicator] ?? null, points(measure.farthest))
+      return between(pair, measure)
     case 'assessment':
       return betweenScores(pair, measure, areas)
     case 'urbanisation':
@@ -47,27 +42,32 @@ export const measureOf = (measure: Measure, pair: Pair, areas: readonly string[]
   }
 }
 
-type Distance = (a: number, b: number) => number
+/** Measures that compare two numbers of their own, and need no more than these. */
+export type NumberMeasure = Extract<Measure, { by: 'population' | 'figure' }>
 
-const points =
-  (farthest: number): Distance =>
-  (a, b) =>
-    Math.abs(a - b) / farthest
+/** The number of a city that a measure compares; null when it is not known. */
+export const statedOf = (measure: NumberMeasure, context: CityContext): Stated | null =>
+  measure.by === 'population' ? context.population : (context.figures[measure.indicator] ?? null)
+
+const points = (a: number, b: number, farthest: number): number => Math.min(1, Math.abs(a - b) / farthest)
+
+const ratio = (a: number, b: number, farthest: number): number =>
+  a > 0 && b > 0 ? Math.min(1, Math.abs(Math.log(a) - Math.log(b)) / Math.log(farthest)) : 1
+
+/** How far apart two such numbers are, 0 to 1; null when either is not known. */
+export const distanceOf = (
+  { by, farthest }: NumberMeasure,
+  own: Stated | null,
+  other: Stated | null,
+): number | null =>
+  own && other ? (by === 'population' ? ratio : points)(own.value, other.value, farthest) : null
 
 const number = (stated: Stated | null, policyArea: string | null = null): FeatureValue | null =>
   stated && { number: stated.value, year: stated.year, policyArea }
 
-const between = (
-  [a, b]: Pair,
-  pick: (context: CityContext) => Stated | null,
-  distance: Distance,
-): Measured => {
-  const [own, other] = [pick(a), pick(b)]
-  return {
-    own: number(own),
-    other: number(other),
-    distance: own && other ? Math.min(1, distance(own.value, other.value)) : null,
-  }
+const between = ([a, b]: Pair, measure: NumberMeasure): Measured => {
+  const [own, other] = [statedOf(measure, a), statedOf(measure, b)]
+  return { own: number(own), other: number(other), distance: distanceOf(measure, own, other) }
 }
 
 const scoreOf = (scores: Scores | undefined, area: string | null): Stated | null => {
@@ -84,7 +84,7 @@ const betweenScores = (
   const [a, b] = [pair[0].assessments[framework], pair[1].assessments[framework]]
   const area = areas.find((each) => scoreOf(a, each) && scoreOf(b, each)) ?? null
   const [own, other] = [scoreOf(a, area), scoreOf(b, area)]
-  const distance = own && other ? Math.min(1, points(farthest)(own.value, other.value)) : null
+  const distance = own && other ? points(own.value, other.value, farthest) : null
   return { own: number(own, area), other: number(other, area), distance }
 }
 

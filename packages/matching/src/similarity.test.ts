@@ -3,20 +3,11 @@ import { governanceTypes } from '@hansa/domain/country'
 import { competenceHolders } from '@hansa/domain/figure'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CityContext } from './city-context.ts'
+import { type CityContext, nothingKnown as nothing } from './city-context.ts'
 import { features, featureWeights } from './features.ts'
+import { createScorer, mostAlike } from './ranking.ts'
 import { rankOf, similarity } from './similarity.ts'
 
-const nothing: CityContext = {
-  population: null,
-  figures: {},
-  urbanisation: null,
-  pathway: null,
-  governanceType: null,
-  competences: {},
-  languages: [],
-  assessments: {},
-}
 const stated = (value: number, year: number | null = 2024) => ({ value, year })
 const full: CityContext = {
   population: stated(100_000),
@@ -166,5 +157,36 @@ describe('a feature', () => {
     const found = similarity(full, { ...full, population: stated(1) }, { weights })
     expect([found.score, found.confidence]).toEqual([1, 1])
     expect(found.features.map(({ name }) => name)).not.toContain('population')
+  })
+})
+
+describe('one city compared with many', () => {
+  const many = fc.array(fc.tuple(fc.uuid(), context), { maxLength: 30 })
+
+  test('is scored as with each alone, to the last digit, also where cities share what is national', () => {
+    fc.assert(
+      fc.property(context, many, areas, (own, others, areas) => {
+        const score = createScorer(own, { areas })
+        const sharing = others.map(([, other]) => ({ ...other, competences: full.competences }))
+        for (const other of [...sharing, ...others.map(([, other]) => other)]) {
+          const { score: expected, confidence } = similarity(own, other, { areas })
+          expect(score(other)).toEqual({ score: expected, confidence })
+        }
+      }),
+      settings,
+    )
+  })
+
+  test('gives the most alike in the order of their rank, and leaves out what cannot be compared', () => {
+    fc.assert(
+      fc.property(context, many, areas, fc.integer({ min: 1, max: 12 }), (own, others, areas, first) => {
+        const sorted = others
+          .map(([id, other]) => ({ id, ...similarity(own, other, { areas }) }))
+          .filter(({ score }) => score !== null)
+          .toSorted((a, b) => rankOf(b) - rankOf(a) || (a.id < b.id ? -1 : 1))
+        expect(mostAlike(own, others, { areas, first })).toEqual(sorted.slice(0, first).map(({ id }) => id))
+      }),
+      settings,
+    )
   })
 })

@@ -27,10 +27,11 @@ export function checksFor(schema: IndexSchema): Checks {
   for (const name of hidden)
     if (!attributes.includes(name))
       throw new InvalidInput([{ field: 'hidden', message: `${name} is not an attribute` }])
+  const documents = z.array(documentSchema())
   const query = querySchema(schema)
   const facets = facetName(schema)
   return {
-    documents: (docs) => refuse(z.array(DOCUMENT).safeParse(docs), 'documents'),
+    documents: (docs) => refuse(documents.safeParse(docs), 'documents'),
     query: (value) => {
       if (value.filter && depthOf(value.filter) > MAX_DEPTH)
         throw new InvalidInput([{ field: 'filter', message: `is nested deeper than ${MAX_DEPTH} levels` }])
@@ -64,17 +65,32 @@ const LAT = z.number().min(-90).max(90)
 const LNG = z.number().min(-180).max(180)
 const POINT = z.object({ lat: LAT, lng: LNG })
 
-const DOCUMENT = z.object({
-  id: z.string().min(1),
-  kind: z.string().min(1),
-  stableKey: z.string(),
-  languages: z.array(z.string()),
-  fields: z.record(z.string(), z.array(z.string())),
-  facets: z.record(z.string(), z.array(z.string())),
-  numbers: z.record(z.string(), z.number().nullable()),
-  texts: z.record(z.string(), z.string().nullable()),
-  geo: POINT.nullable(),
-})
+function documentSchema(): z.ZodType {
+  return z.object({
+    id: z.string().min(1),
+    kind: z.string().min(1),
+    stableKey: z.string(),
+    languages: z.array(z.string()),
+    fields: z.record(z.string(), z.array(z.string())),
+    shared: z.record(z.string(), z.array(sharedTexts())).optional(),
+    facets: z.record(z.string(), z.array(z.string())),
+    numbers: z.record(z.string(), z.number().nullable()),
+    texts: z.record(z.string(), z.string().nullable()),
+    geo: POINT.nullable(),
+  })
+}
+
+/** A list that many documents hold is looked through once. */
+function sharedTexts(): z.ZodType {
+  const seen = new WeakSet<object>()
+  return z.custom((value) => {
+    if (!Array.isArray(value)) return false
+    if (seen.has(value)) return true
+    if (!value.every((text) => typeof text === 'string')) return false
+    seen.add(value)
+    return true
+  }, 'is not a list of texts')
+}
 
 function nameOf(what: string, names: readonly string[]): z.ZodType<string> {
   return z.string().refine((name) => names.includes(name), { error: `is not a ${what} of this index` })

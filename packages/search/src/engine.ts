@@ -25,6 +25,11 @@ export interface SearchDoc<S extends IndexSchema = IndexSchema> {
   languages: readonly string[]
   /** Original texts; the engine folds them itself. */
   fields: { readonly [A in S['attributes'][number]]?: readonly string[] }
+  /**
+   * Texts that many documents have in common, in groups, such as the words of a concept; they count like texts of
+   * `fields` that come after the document's own. An engine may keep each group once.
+   */
+  shared?: { readonly [A in S['attributes'][number]]?: readonly (readonly string[])[] }
   facets: { readonly [F in S['facets'][number]]: readonly string[] }
   numbers: { readonly [N in S['numbers'][number]]: number | null }
   /** Sort keys compared by code unit: make them with `sortKey`. */
@@ -96,6 +101,8 @@ export type SearchPage = {
   /** Exact number of documents that match. */
   total: number
   facets: Record<string, FacetCount[]>
+  /** Set when the engine could not answer: only titles and names were searched, some filters left out, nothing counted. */
+  limited?: boolean
 }
 
 export type SearchHealth = {

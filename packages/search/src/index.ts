@@ -1,7 +1,13 @@
 export { checksFor } from './check.ts'
 export { openEmbeddedEngine } from './embedded/embedded-engine.ts'
 export * from './engine.ts'
+export * from './lexicon/annotate.ts'
+export * from './lexicon/lexicon.ts'
+export { nameTerm } from './lexicon/name-term.ts'
+export { openMeilisearchEngine } from './meilisearch/meilisearch-engine.ts'
+export { KEY_ACTIONS } from './meilisearch/rights.ts'
 export { parseText } from './query/parse.ts'
+export type { ReadName } from './query/read-names.ts'
 export type { Relaxed } from './query/relax.ts'
 export {
   type FacetResult,
@@ -11,14 +17,6 @@ export {
   searchWithFacets,
 } from './query/search-with-facets.ts'
 export { fold, sortKey } from './text/fold.ts'
-export {
-  highlight,
-  type Segment,
-  type Snippet,
-  snippet,
-  type TermMatcher,
-  type TextTerm,
-  termMatcher,
-  termsOf,
-} from './text/highlight.ts'
+export * from './text/highlight.ts'
 export { createStemmers, type Stemmers } from './text/stem.ts'
+export { type LimitedSearch, withFallback } from './with-fallback.ts'

@@ -1,7 +1,7 @@
 import { schema } from '@hansa/db'
 import { type CityContext, features, type Scores, type Stated } from '@hansa/matching'
 import { and, asc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm'
-import { type Reader, visible } from '../entry/entry.loaders.ts'
+import { among as amongIds, type Reader, visible } from '../entry/entry.loaders.ts'
 
 const { assessment, city, competence, country, entry, figure, frameworkItem } = schema
 
@@ -14,7 +14,7 @@ export const readCityContexts = async (
   ids: readonly string[] | null,
 ): Promise<Map<string, CityContext>> => {
   const among = (column: typeof city.id | typeof figure.entryId): SQL | undefined =>
-    ids ? inArray(column, [...ids]) : undefined
+    ids ? amongIds(column, ids) : undefined
   const [cities, countries, figures, competences, scores] = await Promise.all([
     readCities(reader, among(city.id)),
     readCountries(reader),
@@ -28,18 +28,27 @@ export const readCityContexts = async (
       row.id,
       {
         population: row.population === null ? null : { value: row.population, year: row.populationYear },
-        figures: figures.get(row.id) ?? {},
+        figures: figures.get(row.id) ?? nothing,
         urbanisation: row.urbanisation,
         pathway: row.pathway ?? null,
         governanceType: national?.governanceType ?? null,
-        competences: { ...(national && competences.get(row.country)), ...competences.get(row.id) },
-        languages: row.languages.length > 0 ? row.languages : (national?.languages ?? []),
-        assessments: { ...(national && scores.get(row.country)), ...scores.get(row.id) },
+        competences: both(national && competences.get(row.country), competences.get(row.id)),
+        languages: row.languages.length > 0 ? row.languages : (national?.languages ?? none),
+        assessments: both(national && scores.get(row.country), scores.get(row.id)),
       },
     ]
   })
   return new Map(contexts)
 }
+
+const none: readonly never[] = []
+const nothing: Readonly<Record<string, never>> = {}
+
+/** A city's own over its country's. Where it has none of its own it shares its country's: comparing relies on that. */
+const both = <T>(
+  national: Readonly<Record<string, T>> | undefined,
+  own: Readonly<Record<string, T>> | undefined,
+): Readonly<Record<string, T>> => (own ? { ...national, ...own } : (national ?? nothing))
 
 const readCities = ({ db, viewer }: Reader, among: SQL | undefined) =>
   db

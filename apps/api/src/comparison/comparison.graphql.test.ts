@@ -21,6 +21,8 @@ beforeAll(async () => {
       }),
     ),
     build('city', 'blank', { title: 'Blank', country: idOf('country', 'far') }),
+    build('country', 'void', { title: 'Void', code: 'ZZ' }),
+    build('city', 'adrift', { title: 'Adrift', country: idOf('country', 'void') }),
     ...Array.from({ length: 60 }, (_, i) =>
       buildPractice(`course-${i}`, {
         title: `A course ${i}`,
@@ -192,6 +194,32 @@ describe('a search compared to a city', () => {
     const few = await cost(3)
     expect(Math.abs((await cost(60)) - few)).toBeLessThanOrEqual(2)
     expect(few).toBeLessThanOrEqual(16)
+  })
+})
+
+describe('a city of which nothing is known', () => {
+  test('is like no other, which is said with every feature missing', async () => {
+    const { city } = await ask(
+      '{ city(slug: "adrift") { similarCities(first: 5) { score } comparison(with: "malmo") { score confidence features { own { number } other { number } known } } } }',
+    )
+    expect(city.similarCities).toEqual([])
+    expect(city.comparison).toMatchObject({ score: null, confidence: 0 })
+    expect(city.comparison.features.every((each: { known: boolean }) => !each.known)).toBe(true)
+    expect(city.comparison.features[0]).toMatchObject({ own: { number: 360_000 }, other: null })
+  })
+
+  test('can still be searched from: the same entries, each with a comparison that stands on nothing', async () => {
+    const courses = 'text: "course", kinds: [PRACTICE], first: 60'
+    const fields = '{ search(ARGS) { nodes { id } edges { comparison { score confidence } } } }'
+    const { search: plain } = await ask(fields.replace('ARGS', courses))
+    const { search } = await ask(fields.replace('ARGS', `${courses}, comparableTo: "adrift"`))
+    const ids = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id).toSorted()
+    expect(ids(search)).toEqual(ids(plain))
+    const stated = search.edges.flatMap(({ comparison }: { comparison: object | null }) => comparison ?? [])
+    expect(stated.length).toBeGreaterThan(0)
+    expect(new Set(stated.map((one: object) => JSON.stringify(one)))).toEqual(
+      new Set([JSON.stringify({ score: null, confidence: 0 })]),
+    )
   })
 })
 

@@ -1,52 +1,44 @@
+import { kindOfId } from '@hansa/domain/kind'
+import { alwaysVisibleTo, visibleTo, visitor } from '@hansa/domain/permissions'
 import type { CityContext } from '@hansa/matching'
-import DataLoader from 'dataloader'
-import { sql } from 'drizzle-orm'
-import { grouped, maxBatchSize, type Reader } from '../entry/entry.loaders.ts'
-import { relations } from '../entry/entry.relations.ts'
+import type { Reader } from '../entry/entry.loaders.ts'
 import { readCityContexts } from './city-contexts.ts'
 
-const placed = [
-  relations.practicesOfCity,
-  relations.projectsOfCity,
-  relations.visitsHostedByCity,
-  relations.eventsOfCity,
-  relations.organisationsOfCity,
-  relations.bodiesOfCity,
-]
+type CityContexts = ReadonlyMap<string, CityContext>
 
-/** The cities of entries: the city itself, those an entry of another kind names. */
-const loadCitiesOf = async ({ db }: Reader, ids: readonly string[]): Promise<string[][]> => {
-  const pairs = sql.join(
-    placed.map((relation) => sql`select owner, id from (${relation.pairs}) pair`),
-    sql` union `,
-  )
-  const wanted = sql.join(
-    ids.map((id) => sql`${id}`),
-    sql`, `,
-  )
-  const { rows } = await db.execute<{ owner: string; id: string }>(sql`
-    select owner, id from (${pairs} union select id, id from city) placed
-    where id in (${wanted}) and owner is not null order by id, owner`)
-  return grouped(ids, rows, (row) => row.id).map((own) => own.map((row) => row.owner))
+/** What is known of all cities anybody may see: kept, because every comparison needs it; a city that changes is read again. */
+const keptContexts = (asking: Reader): Promise<CityContexts> => {
+  const reader = { ...asking, viewer: visitor }
+  return reader.kept.readMany<CityContexts>('city contexts', {
+    of: 'city',
+    kinds: ['country', 'framework'],
+    read: () => readCityContexts(reader, null),
+    async mend(before, ids) {
+      const after = new Map(before)
+      const now = await readCityContexts(reader, ids)
+      for (const id of ids) after.delete(id)
+      for (const [id, context] of now) after.set(id, context)
+      return after
+    },
+  })
+}
+
+/** What the viewer may see of cities: what anybody may, and those she sees in any state. */
+const contextsFor = async (reader: Reader): Promise<CityContexts> => {
+  if (visibleTo(reader.viewer).length > visibleTo(visitor).length) return readCityContexts(reader, null)
+  const known = await keptContexts(reader)
+  const hidden = alwaysVisibleTo(reader.viewer).filter((id) => kindOfId(id) === 'city' && !known.has(id))
+  return hidden.length === 0 ? known : new Map([...known, ...(await readCityContexts(reader, hidden))])
 }
 
 /** Batched reads of what cities are compared by. */
 export const createComparisonLoaders = (reader: Reader) => {
-  let all: Promise<Map<string, CityContext>> | undefined
+  let all: Promise<CityContexts> | undefined
   return {
-    /** What is known of a city; null for one that the viewer may not see. */
-    cityContext: new DataLoader(
-      async (ids: readonly string[]): Promise<(CityContext | null)[]> => {
-        const contexts = await readCityContexts(reader, ids)
-        return ids.map((id) => contexts.get(id) ?? null)
-      },
-      { maxBatchSize },
-    ),
-    /** What is known of all cities, read once. */
-    allCityContexts: (): Promise<Map<string, CityContext>> => {
-      all ??= readCityContexts(reader, null)
+    /** What is known of all cities the viewer may see. */
+    cityContexts: (): Promise<CityContexts> => {
+      all ??= contextsFor(reader)
       return all
     },
-    citiesOf: new DataLoader((ids: readonly string[]) => loadCitiesOf(reader, ids), { maxBatchSize }),
   }
 }

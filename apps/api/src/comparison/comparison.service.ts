@@ -1,11 +1,20 @@
 import { InvalidInput } from '@hansa/domain/errors'
-import { type CityContext, rankOf, type Similarity, similarity } from '@hansa/matching'
+import {
+  type CityContext,
+  createScorer,
+  mostAlike,
+  nothingKnown,
+  rankOf,
+  type Scored,
+  type Similarity,
+  similarity,
+} from '@hansa/matching'
 import type { Context } from '../context.ts'
 import { findBySlug, loadEntries, loadEntry } from '../entry/entry.reader.ts'
 import type { EntryRow } from '../entry/entry.types.ts'
 
 type City = EntryRow<'city'>
-type Reading = Pick<Context, 'db' | 'viewer' | 'loaders' | 'limits'>
+type Reading = Pick<Context, 'db' | 'statements' | 'viewer' | 'kept' | 'loaders' | 'shown' | 'limits'>
 
 /** A comparison with a city, and the city compared. */
 export type Comparison = Similarity & { city: string }
@@ -52,12 +61,9 @@ export const compareCities = async (
 ): Promise<Comparison> => {
   const areas = await areasAtHand(ctx, policyArea)
   const to = await cityNamed(ctx, 'with', other)
-  const [own, compared] = await Promise.all([
-    ctx.loaders.cityContext.load(to.id),
-    ctx.loaders.cityContext.load(city.id),
-  ])
-  if (!own || !compared) throw new Error(`No context of ${to.id} or ${city.id}`)
-  return { ...similarity(own, compared, { areas }), city: city.id }
+  const contexts = await ctx.loaders.cityContexts()
+  const known = ({ id }: City) => contexts.get(id) ?? nothingKnown
+  return { ...similarity(known(to), known(city), { areas }), city: city.id }
 }
 
 export const maxSimilar = 50
@@ -74,29 +80,53 @@ export const similarTo = async (
   if (first < 1 || first > maxSimilar)
     throw new InvalidInput([{ field: 'first', message: `must be between 1 and ${maxSimilar}` }])
   const areas = await areasAtHand(ctx, policyArea)
-  const contexts = await ctx.loaders.allCityContexts()
-  const own = contexts.get(city.id)
-  if (!own) return []
-  const compared = [...contexts].flatMap(([id, other]) => {
-    if (id === city.id) return []
-    const found = similarity(own, other, { areas })
-    return found.score === null ? [] : [{ ...found, city: id, rank: rankOf(found) }]
-  })
-  const best = compared.toSorted((a, b) => b.rank - a.rank || (a.city < b.city ? -1 : 1)).slice(0, first)
-  const rows = await loadEntries(
-    ctx,
-    'city',
-    best.map(({ city: id }) => id),
-  )
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return best.flatMap((found) => {
-    const row = byId.get(found.city)
-    return row ? [{ ...found, row }] : []
-  })
+  const contexts = await ctx.loaders.cityContexts()
+  const own = contexts.get(city.id) ?? nothingKnown
+  const best = mostAlike(own, othersThan(city.id, contexts), { areas, first })
+  const rows = await loadEntries(ctx, 'city', best)
+  return rows.map((row) => ({
+    ...similarity(own, contexts.get(row.id) ?? nothingKnown, { areas }),
+    city: row.id,
+    row,
+  }))
 }
+
+function* othersThan(id: string, contexts: ReadonlyMap<string, CityContext>) {
+  for (const each of contexts) if (each[0] !== id) yield each
+}
+
+type Compare<T> = (other: CityContext, areas: readonly string[]) => T
 
 /**
  * Compares a city with the cities of entries. An entry with several counts by the most alike; one without is left out.
+ * @param areas policy areas at hand; without any, those of each entry
+ */
+const mostAlikeOf = async <T extends { score: number | null; confidence: number }>(
+  ctx: Pick<Context, 'loaders'>,
+  areas: readonly string[],
+  ids: readonly string[],
+  compare: Compare<T>,
+): Promise<Map<string, T & { city: string }>> => {
+  const [broader, contexts, settings] = await Promise.all([
+    policyAreas(ctx),
+    ctx.loaders.cityContexts(),
+    Promise.all(ids.map((id) => ctx.loaders.setting.load(id))),
+  ])
+  const best = new Map<string, T & { city: string }>()
+  for (const [i, setting] of settings.entries()) {
+    const at = withBroader(areas.length > 0 ? areas : setting.areas, broader)
+    const found = setting.cities.flatMap((city) => {
+      const other = contexts.get(city)
+      return other ? [{ ...compare(other, at), city }] : []
+    })
+    const [first] = found.toSorted((a, b) => rankOf(b) - rankOf(a))
+    if (first) best.set(ids[i] ?? '', first)
+  }
+  return best
+}
+
+/**
+ * How like a city the cities of entries are, with all it stands on; see `mostAlikeOf`.
  * @param areas policy areas at hand; without any, those of each entry
  */
 export const compareEntries = async (
@@ -105,31 +135,29 @@ export const compareEntries = async (
   areas: readonly string[],
   ids: readonly string[],
 ): Promise<Map<string, Comparison>> => {
-  const [broader, placed, named] = await Promise.all([
-    policyAreas(ctx),
-    Promise.all(ids.map((id) => ctx.loaders.citiesOf.load(id))),
-    Promise.all(ids.map((id) => (areas.length > 0 ? [] : ctx.loaders.namedConcepts.load(id)))),
-  ])
-  // All cities are asked for at once, so that they are one batch.
-  const others = Promise.all(placed.map((cities) => contextsOf(ctx, cities)))
-  const own = await ctx.loaders.cityContext.load(city)
-  if (!own) return new Map()
-  const compared = (await others).flatMap((cities, i): [string, Comparison][] => {
-    const ofEntry = (named[i] ?? []).flatMap(({ field, conceptId }) =>
-      field === 'policyAreas' ? [conceptId] : [],
-    )
-    const at = withBroader(areas.length > 0 ? areas : ofEntry, broader)
-    const found = cities.map(([id, other]) => ({ ...similarity(own, other, { areas: at }), city: id }))
-    const [best] = found.toSorted((a, b) => rankOf(b) - rankOf(a))
-    return best ? [[ids[i] ?? '', best]] : []
-  })
-  return new Map(compared)
+  const own = (await ctx.loaders.cityContexts()).get(city) ?? nothingKnown
+  return mostAlikeOf(ctx, areas, ids, (other, at) => similarity(own, other, { areas: at }))
 }
 
-const contextsOf = async (
+/**
+ * What entries are ranked by when compared to a city, 0 to 1 by id: the ranks of `compareEntries`, for very many.
+ * @param areas policy areas at hand; without any, those of each entry
+ */
+export const rankEntries = async (
   ctx: Pick<Context, 'loaders'>,
-  cities: readonly string[],
-): Promise<[string, CityContext][]> => {
-  const contexts = await Promise.all(cities.map((id) => ctx.loaders.cityContext.load(id)))
-  return contexts.flatMap((context, i) => (context ? [[cities[i] ?? '', context]] : []))
+  city: string,
+  areas: readonly string[],
+  ids: readonly string[],
+): Promise<Map<string, number>> => {
+  const own = (await ctx.loaders.cityContexts()).get(city) ?? nothingKnown
+  // Entries have their areas and cities in common with many others.
+  const scorers = new Map<string, (other: CityContext) => Scored>()
+  const scorerFor = (at: readonly string[]) => {
+    const key = at.join(' ')
+    const scorer = scorers.get(key) ?? createScorer(own, { areas: at })
+    scorers.set(key, scorer)
+    return scorer
+  }
+  const best = await mostAlikeOf(ctx, areas, ids, (other, at) => scorerFor(at)(other))
+  return new Map([...best].map(([id, scored]) => [id, rankOf(scored)]))
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts'
 import { builder } from '../graphql/builder.ts'
+import { reads } from '../graphql/shown-columns.ts'
 import type { ConceptRow, SchemeRow } from './concept.loaders.ts'
-import { loadConcepts, namedConceptIds } from './concept.reader.ts'
+import { loadConcepts } from './concept.reader.ts'
 
 export const ConceptType = builder.objectRef<ConceptRow>('Concept')
 export const ConceptSchemeType = builder.objectRef<SchemeRow>('ConceptScheme')
@@ -10,8 +11,9 @@ export const ConceptSchemeType = builder.objectRef<SchemeRow>('ConceptScheme')
 export const concepts = (description: string, field: string) => ({
   type: [ConceptType] as [typeof ConceptType],
   description,
-  resolve: async (parent: { id: string }, _args: object, ctx: Context) =>
-    loadConcepts(ctx, await namedConceptIds(ctx, parent.id, field)),
+  ...reads(),
+  resolve: (parent: { id: string }, _args: object, ctx: Context): Promise<ConceptRow[]> =>
+    ctx.loaders.shownConceptsOf.load({ entryId: parent.id, field }),
 })
 
 /** A field of an entry that names one concept, or none. */
@@ -19,8 +21,9 @@ export const concept = (description: string, field: string) => ({
   type: ConceptType,
   nullable: true as const,
   description,
+  ...reads(),
   resolve: async (parent: { id: string }, _args: object, ctx: Context): Promise<ConceptRow | null> => {
-    const [first] = await loadConcepts(ctx, await namedConceptIds(ctx, parent.id, field))
+    const [first] = await ctx.loaders.shownConceptsOf.load({ entryId: parent.id, field })
     return first ?? null
   },
 })
@@ -32,7 +35,7 @@ export const conceptById = <P>(description: string, pick: (parent: P) => string 
   description,
   resolve: async (parent: P, _args: object, ctx: Context): Promise<ConceptRow | null> => {
     const id = pick(parent)
-    return id ? ctx.loaders.concept.load(id) : null
+    return id ? ctx.loaders.shownConcept.load(id) : null
   },
 })
 

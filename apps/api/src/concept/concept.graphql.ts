@@ -34,7 +34,7 @@ const MappingType = builder.objectRef<Mapping>('ConceptMapping').implement({
 })
 
 const Synonyms = builder.objectRef<{ language: string; words: string[] }>('Synonyms').implement({
-  description: 'Other words for a concept in one language.',
+  description: 'Words for a concept in one language.',
   fields: (t) => ({
     language: t.exposeString('language', { description: 'The language (BCP 47).' }),
     words: t.exposeStringList('words', { description: 'The words.' }),
@@ -71,9 +71,19 @@ ConceptType.implement({
       description: 'What it is called in every language known.',
       resolve: (row) => translationsOf(row.labels),
     }),
+    names: t.field({
+      type: [Synonyms],
+      description:
+        'Its labels and other words for it as a whole, by language; to search, they are all the same.',
+      resolve: (row) =>
+        Object.entries(row.labels).map(([language, { text, also = [] }]) => ({
+          language,
+          words: [text, ...also],
+        })),
+    }),
     synonyms: t.field({
       type: [Synonyms],
-      description: 'Other words for it, by language; search finds them too.',
+      description: 'Words for it or a part of it, by language; search finds them too.',
       resolve: (row) => Object.entries(row.synonyms).map(([language, words]) => ({ language, words })),
     }),
     definition: t.exposeString('definition', { nullable: true, description: 'What it means, in English.' }),

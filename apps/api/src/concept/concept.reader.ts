@@ -28,4 +28,4 @@ export const loadConcepts = async (
   ctx: Pick<Context, 'loaders'>,
   ids: readonly string[],
 ): Promise<ConceptRow[]> =>
-  (await Promise.all(ids.map((id) => ctx.loaders.concept.load(id)))).filter((row) => row !== null)
+  (await Promise.all(ids.map((id) => ctx.loaders.shownConcept.load(id)))).filter((row) => row !== null)

@@ -11,7 +11,7 @@ export const conceptWords = ({
   synonyms,
   mappings,
 }: Pick<typeof schema.concept.$inferSelect, 'labels' | 'synonyms' | 'mappings'>): string[] => [
-  ...Object.values(labels).map((label) => label.text),
+  ...Object.values(labels).flatMap(({ text, also = [] }) => [text, ...also]),
   ...Object.values(synonyms).flat(),
   ...mappings.flatMap(({ relation, label }) =>
     label !== undefined && sameMeaning.has(relation) ? [label] : [],

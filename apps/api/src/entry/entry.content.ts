@@ -38,10 +38,14 @@ const nameLanguage = (value: unknown, language: string): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, nameLanguage(item, language)]))
 }
 
-const sortedKeys = (_key: string, value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value
+/** JSON with the keys of every object in order, so that the same content is the same text. */
+const canonicalJson = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
+  const inOrder = entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${inOrder.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+}
 
 const endedStages = new Set<unknown>(['ended', 'failed', 'closed', 'cancelled'])
 
@@ -59,7 +63,7 @@ const baseRow = (id: string, kind: Kind, input: Row): EntryContent['entry'] => {
     slug: (input.slug as string | undefined) ?? (slugFrom(title) || id.replace('_', '-')),
     confirmationDueAt: due ?? null,
     sortKey: sortKeyOf(title),
-    contentHash: createHash('sha256').update(JSON.stringify(input, sortedKeys)).digest('hex').slice(0, 32),
+    contentHash: createHash('sha256').update(canonicalJson(input)).digest('hex').slice(0, 32),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Kind } from '@hansa/domain/kind'
 import type { Context } from '../context.ts'
 import { type Page, type PageArgs, pageArgs, pageCost } from '../graphql/connection.ts'
+import { reads, readsOf } from '../graphql/shown-columns.ts'
 import { listRelated, loadEntries, loadEntry, loadLinked } from './entry.reader.ts'
 import { type RelationName, relations } from './entry.relations.ts'
 import { connections, type EntryRow, types } from './entry.types.ts'
@@ -14,6 +15,7 @@ export const one = <K extends Kind, P>(
   type: types[kind],
   nullable: true as const,
   description,
+  ...readsOf(pick),
   resolve: (parent: P, _args: object, ctx: Context): Promise<EntryRow<K> | null> =>
     loadEntry(ctx, kind, pick(parent)),
 })
@@ -22,6 +24,7 @@ export const one = <K extends Kind, P>(
 export const many = <K extends Kind>(kind: K, description: string, field: string) => ({
   type: [types[kind]] as [(typeof types)[K]],
   description,
+  ...reads(),
   resolve: async (parent: { id: string }, _args: object, ctx: Context): Promise<EntryRow<K>[]> => {
     const links = await loadLinked(ctx, parent.id, field)
     return loadEntries(
@@ -40,6 +43,7 @@ export const related = <R extends RelationName>(relation: R, description: string
   description,
   args: pageArgs,
   complexity: pageCost,
+  ...reads(),
   resolve: (parent: { id: string }, args: PageArgs, ctx: Context): Page<EntryRow<RelationKind<R>>> =>
     listRelated(ctx, relation, parent.id, args),
 })

@@ -1,19 +1,11 @@
 import { schema } from '@hansa/db'
 import { kindNames } from '@hansa/domain/kind'
 import { eq } from 'drizzle-orm'
-import {
-  type GraphQLNamedType,
-  getNamedType,
-  isEnumType,
-  isInterfaceType,
-  isObjectType,
-  isRequiredArgument,
-  isScalarType,
-  parse,
-} from 'graphql'
+import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schema as graphqlSchema } from '../graphql/schema.ts'
 import { countStatements } from '../testing/count-statements.ts'
+import { everything } from '../testing/everything.ts'
 import { openTestApi, type TestApi } from '../testing/open-api.ts'
 import { build, buildPractice, idOf, sampleIds, save, saveWorld } from '../testing/world.ts'
 import { queryNames, types } from './entry.types.ts'
@@ -30,18 +22,6 @@ const get = async (query: string, variables?: object, headers?: Record<string, s
   const { data, errors } = await t.ask(query, variables, headers)
   expect(errors).toEqual([])
   return data
-}
-
-/** All fields of a type that need no argument, down to a depth; lists and links alike. */
-const everything = (type: GraphQLNamedType, depth: number): string => {
-  if (!isObjectType(type) && !isInterfaceType(type)) return ''
-  const fields = Object.values(type.getFields()).flatMap((field) => {
-    if (field.args.some(isRequiredArgument)) return []
-    const named = getNamedType(field.type)
-    if (isScalarType(named) || isEnumType(named)) return [field.name]
-    return depth > 0 ? [`${field.name} { ${everything(named, depth - 1)} }`] : []
-  })
-  return ['__typename', ...fields].join(' ')
 }
 
 describe('entries of every kind', () => {

@@ -8,6 +8,7 @@ import {
 } from '@hansa/domain/entry'
 import { type Kind, kindOfId, pathOf } from '@hansa/domain/kind'
 import { builder, enumOf } from '../graphql/builder.ts'
+import { reads } from '../graphql/shown-columns.ts'
 import { requiredText, text } from '../graphql/text.ts'
 import { type EntryRow, types } from './entry.types.ts'
 
@@ -95,10 +96,12 @@ export const Entry = builder.interfaceRef<EntryRow>('Entry').implement({
     }),
     path: t.string({
       description: 'Path of its page: `/practices/plan-einstein`.',
+      ...reads('kind', 'slug'),
       resolve: (row) => pathOf(row.kind, row.slug),
     }),
     url: t.string({
       description: 'Full address of its page.',
+      ...reads('kind', 'slug'),
       resolve: (row, _, ctx) => `${ctx.publicUrl}${pathOf(row.kind, row.slug)}`,
     }),
     title: t.field(requiredText('Its title; of a place or body, its name.', (row: EntryRow) => row.title)),
@@ -147,6 +150,7 @@ export const Entry = builder.interfaceRef<EntryRow>('Entry').implement({
     freshness: t.field({
       type: FreshnessEnum,
       description: 'Whether somebody responsible stands behind it today.',
+      ...reads('lastConfirmedAt', 'confirmationDueAt'),
       resolve: (row, _, ctx) => freshnessOf(row, ctx.clock.now()),
     }),
   }),

@@ -3,9 +3,10 @@ import { Slug } from '@hansa/domain/entry'
 import { InvalidInput } from '@hansa/domain/errors'
 import { isEntryId } from '@hansa/domain/id'
 import { type Kind, kindOfId } from '@hansa/domain/kind'
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { type Items, type Page, type PageArgs, sizeOf } from '../graphql/connection.ts'
+import { once } from '../once.ts'
 import { cursorOf, type Position, positionOf } from './entry.cursor.ts'
 import { type Link, selectEntries, visible } from './entry.loaders.ts'
 import { type RelationName, relations } from './entry.relations.ts'
@@ -13,23 +14,23 @@ import type { EntryRow } from './entry.types.ts'
 
 const { entry, slugRedirect } = schema
 
-type Reading = Pick<Context, 'db' | 'viewer' | 'loaders' | 'limits'>
+type Reading = Pick<Context, 'db' | 'statements' | 'viewer' | 'kept' | 'loaders' | 'shown' | 'limits'>
 
 const isOfKind = <K extends Kind>(row: EntryRow | null, kind: K): row is EntryRow<K> & EntryRow =>
   row?.kind === kind
 
-/** An entry of a kind by id; null when there is none that the viewer may see. */
+/** An entry of a kind by id as the document shows it; null when there is none that the viewer may see. */
 export const loadEntry = async <K extends Kind>(
   ctx: Pick<Context, 'loaders'>,
   kind: K,
   id: string | null | undefined,
 ): Promise<EntryRow<K> | null> => {
   if (!id || kindOfId(id) !== kind || !isEntryId(id)) return null
-  const row = await ctx.loaders.entry.load(id)
+  const row = await ctx.loaders.shownEntry.load(id)
   return isOfKind(row, kind) ? row : null
 }
 
-/** Entries of a kind by their ids, in that order, without those the viewer may not see. */
+/** Entries of a kind by their ids as the document shows them, in that order, without those the viewer may not see. */
 export const loadEntries = async <K extends Kind>(
   ctx: Pick<Context, 'loaders'>,
   kind: K,
@@ -39,9 +40,9 @@ export const loadEntries = async <K extends Kind>(
   return rows.filter((row) => row !== null)
 }
 
-/** An entry of any kind by id; null for what is no id, not there, or not to be seen. */
+/** An entry of any kind by id as the document shows it; null for what is no id, not there, or not to be seen. */
 export const findEntry = async (ctx: Pick<Context, 'loaders'>, id: string): Promise<EntryRow | null> =>
-  isEntryId(id) ? ctx.loaders.entry.load(id) : null
+  isEntryId(id) ? ctx.loaders.shownEntry.load(id) : null
 
 /** The links of one field of an entry, in order. */
 export const loadLinked = async (ctx: Pick<Context, 'loaders'>, id: string, field: string): Promise<Link[]> =>
@@ -54,9 +55,9 @@ export const findBySlug = async <K extends Kind>(
   slug: string,
 ): Promise<EntryRow<K> | null> => {
   if (!Slug.safeParse(slug).success) return null
-  const [row] = await selectEntries(ctx, kind, eq(entry.slug, slug), { limit: 1 })
+  const [row] = await selectEntries(ctx, ctx.shown.entries[kind], 'slug', { kind, slug })
   if (row) {
-    ctx.loaders.entry.prime(row.id, row)
+    ctx.loaders.shownEntry.prime(row.id, row)
     return loadEntry(ctx, kind, row.id)
   }
   const [redirect] = await ctx.db
@@ -100,14 +101,18 @@ const itemsOf = <T extends Position>(rows: T[], size: number, after: Position | 
 export const listEntries = <K extends Kind>(ctx: Reading, kind: K, args: PageArgs): Page<EntryRow<K>> => {
   const size = sizeOf(args, ctx)
   const after = afterOf(args)
-  const order = sql`${entry.sortKey} collate "C"`
+  const limit = size + 1
   const items = async () => {
-    const where = after ? sql`(${order}, ${entry.id}) > (${after.sortKey}, ${after.id})` : undefined
-    const orderBy = [order, sql`${entry.id}`]
-    const rows = await selectEntries(ctx, kind, where, { orderBy, limit: size + 1 })
-    for (const row of rows) ctx.loaders.entry.prime(row.id, row)
-    const ids = rows.map((row) => row.id)
-    return itemsOf(await loadEntries(ctx, kind, ids), size, after)
+    const chosen = ctx.shown.entries[kind]
+    const rows = after
+      ? await selectEntries(ctx, chosen, 'after', { kind, limit, ...after })
+      : await selectEntries(ctx, chosen, 'first', { kind, limit })
+    for (const row of rows) ctx.loaders.shownEntry.prime(row.id, row)
+    return itemsOf(
+      rows.filter((row) => isOfKind(row, kind)),
+      size,
+      after,
+    )
   }
   const total = async () => {
     const [row] = await ctx.db
@@ -137,13 +142,4 @@ export const listRelated = <R extends RelationName>(
     return itemsOf(await loadEntries(ctx, kind, ids), size, after)
   }
   return { items: once(items), total: () => ctx.loaders.relatedCount.load({ relation, owner }) }
-}
-
-/** Runs `work` at most once, however often its result is asked for. */
-const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
-  let result: Promise<T> | undefined
-  return () => {
-    result ??= work()
-    return result
-  }
 }

@@ -1,40 +1,19 @@
-import { schema, type Tx, writeOutbox } from '@hansa/db'
+import { type Db, insertRows, schema, type Tx, writeOutbox } from '@hansa/db'
 import { InvalidInput } from '@hansa/domain/errors'
 import type { Kind } from '@hansa/domain/kind'
-import { inArray, sql } from 'drizzle-orm'
-import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
+import { and, inArray, sql } from 'drizzle-orm'
 import type { EntryContent } from './entry.content.ts'
+import { among } from './entry.loaders.ts'
 
 const { entry, entryConcept, entryLink, slugRedirect, audit, kindTables, childTables } = schema
 
-// PostgreSQL takes at most 65,535 parameters in a statement; the widest table has about 35 columns.
+/** Entries in one statement that reads or deletes by id. */
 const rowsPerStatement = 500
 
 export const chunks = <T>(rows: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(rows.length / rowsPerStatement) }, (_, i) =>
     rows.slice(i * rowsPerStatement, (i + 1) * rowsPerStatement),
   )
-
-const insertAll = async (tx: Tx, table: PgTable, rows: readonly object[]): Promise<void> => {
-  for (const chunk of chunks(rows)) await tx.insert(table).values(chunk as never)
-}
-
-/** Inserts rows, or overwrites every given column of those whose id exists. */
-const upsertAll = async (tx: Tx, table: PgTable, rows: readonly object[]): Promise<void> => {
-  const given = new Set(Object.keys(rows[0] ?? {}))
-  const columns = Object.entries(table as unknown as Record<string, { name: string }>).filter(
-    ([key]) => given.has(key) && key !== 'id',
-  )
-  const set = Object.fromEntries(columns.map(([key, column]) => [key, sql.raw(`excluded."${column.name}"`)]))
-  const id = getTableConfig(table).columns.find((column) => column.name === 'id')
-  if (!id) throw new Error(`${getTableConfig(table).name} has no id`)
-  for (const chunk of chunks(rows)) {
-    const insert = tx.insert(table).values(chunk as never)
-    await (columns.length === 0
-      ? insert.onConflictDoNothing()
-      : insert.onConflictDoUpdate({ target: id, set }))
-  }
-}
 
 export type Existing = { id: string; kind: Kind; slug: string; contentHash: string; version: number }
 
@@ -46,7 +25,7 @@ export const findExisting = async (tx: Tx, ids: string[]): Promise<Map<string, E
       ...(await tx
         .select({ id, kind, slug, contentHash, version })
         .from(entry)
-        .where(inArray(id, chunk))
+        .where(among(id, chunk))
         .for('update')),
     )
   return new Map(rows.map((row) => [row.id, row]))
@@ -57,16 +36,18 @@ export const checkSlugs = async (tx: Tx, contents: EntryContent[]): Promise<void
   const owner = new Map(contents.map((content) => [`${content.kind}/${content.entry.slug}`, content.id]))
   if (owner.size < contents.length)
     throw new InvalidInput([{ field: 'slug', message: 'is given to two entries at once' }])
+  // The kinds are named because the indexes begin with them.
+  const kinds = [...new Set(contents.map((content) => content.kind))]
   for (const chunk of chunks(contents.map((content) => content.entry.slug))) {
     const taken = [
       ...(await tx
         .select({ kind: entry.kind, slug: entry.slug, id: entry.id })
         .from(entry)
-        .where(inArray(entry.slug, chunk))),
+        .where(and(among(entry.kind, kinds), among(entry.slug, chunk)))),
       ...(await tx
         .select({ kind: slugRedirect.kind, slug: slugRedirect.slug, id: slugRedirect.entryId })
         .from(slugRedirect)
-        .where(inArray(slugRedirect.slug, chunk))),
+        .where(and(among(slugRedirect.kind, kinds), among(slugRedirect.slug, chunk)))),
     ]
     for (const row of taken) {
       const mine = owner.get(`${row.kind}/${row.slug}`)
@@ -106,49 +87,60 @@ export const writeContents = async (
   existing: Map<string, Existing>,
   seeded: boolean,
 ): Promise<void> => {
-  await upsertAll(
+  await insertRows(
     tx,
     entry,
     contents.map((content) => ({
       ...content.entry,
       version: (existing.get(content.id)?.version ?? 0) + 1,
-      updatedAt: sql`now()`,
       ...(seeded && { seedHash: content.entry.contentHash }),
     })),
+    { overwrite: true, renewed: [entry.updatedAt] },
   )
   for (const [kind, table] of Object.entries(kindTables)) {
     const rows = contents.filter((content) => content.kind === kind).map((content) => content.own)
-    // A network may name another of the same statement as its parent only when both are in one chunk: parents first.
-    if (rows.length > 0)
-      await upsertAll(
-        tx,
-        table,
-        rows.toSorted((a, b) => Number(Boolean(a.parent)) - Number(Boolean(b.parent))),
-      )
+    // A network may name another as its parent only when that is there or in the same statement: parents first.
+    const parentsFirst = rows.toSorted((a, b) => Number(Boolean(a.parent)) - Number(Boolean(b.parent)))
+    await insertRows(tx, table, parentsFirst, { overwrite: true })
   }
   for (const ids of chunks(
     contents.filter((content) => existing.has(content.id)).map((content) => content.id),
   )) {
-    await tx.delete(entryConcept).where(inArray(entryConcept.entryId, ids))
-    await tx.delete(entryLink).where(inArray(entryLink.fromId, ids))
-    for (const table of Object.values(childTables)) await tx.delete(table).where(inArray(table.entryId, ids))
+    await tx.delete(entryConcept).where(among(entryConcept.entryId, ids))
+    await tx.delete(entryLink).where(among(entryLink.fromId, ids))
+    for (const table of Object.values(childTables)) await tx.delete(table).where(among(table.entryId, ids))
   }
-  await insertAll(
+  await insertRows(
     tx,
     entryConcept,
     contents.flatMap((content) => content.concepts),
   )
-  await insertAll(
+  await insertRows(
     tx,
     entryLink,
     contents.flatMap((content) => content.links),
   )
   for (const name of Object.keys(childTables) as (keyof typeof childTables)[])
-    await insertAll(
+    await insertRows(
       tx,
       childTables[name],
       contents.flatMap((content) => content.children[name]),
     )
+}
+
+/** The content each entry was last saved with, by id: what the audit trail says it was after that. */
+export const lastInputs = async (db: Db, ids: readonly string[]): Promise<Map<string, unknown>> => {
+  const inputs = new Map<string, unknown>()
+  for (const some of chunks(ids)) {
+    const rows = await db
+      .selectDistinctOn([audit.entryId], { id: audit.entryId, after: audit.after })
+      .from(audit)
+      // The trail also tells who belongs to an entry, which is none of its content.
+      .where(and(among(audit.entryId, some), inArray(audit.action, ['entry.created', 'entry.updated'])))
+      .orderBy(audit.entryId, sql`${audit.seq} desc`)
+    for (const row of rows) inputs.set(row.id, row.after)
+  }
+  return inputs
 }
 
 export const writeTrail = async (
@@ -157,17 +149,9 @@ export const writeTrail = async (
   contents: EntryContent[],
   existing: Map<string, Existing>,
 ): Promise<void> => {
-  const before = new Map<string, unknown>()
-  for (const ids of chunks([...existing.keys()])) {
-    const rows = await tx
-      .selectDistinctOn([audit.entryId], { id: audit.entryId, after: audit.after })
-      .from(audit)
-      .where(inArray(audit.entryId, ids))
-      .orderBy(audit.entryId, sql`${audit.seq} desc`)
-    for (const row of rows) before.set(row.id, row.after)
-  }
+  const before = await lastInputs(tx, [...existing.keys()])
   const action = (id: string) => (existing.has(id) ? 'entry.updated' : 'entry.created')
-  await insertAll(
+  await insertRows(
     tx,
     audit,
     contents.map(({ id, input }) => ({

@@ -7,7 +7,7 @@ import { idFromSource } from '@hansa/domain/id'
 import { kindNames } from '@hansa/domain/kind'
 import { visitor } from '@hansa/domain/permissions'
 import { registry } from '@hansa/domain/registry'
-import { eq, getTableColumns } from 'drizzle-orm'
+import { desc, eq, getTableColumns } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { saveConceptScheme } from '../concept/concept.service.ts'
 import { saveEntries, saveEntry } from './entry.service.ts'
@@ -113,6 +113,23 @@ describe('saving', () => {
       .where(eq(schema.audit.entryId, id))
       .orderBy(schema.audit.seq)
     expect(trail[1]?.before).toMatchObject({ policyAreas: ['policy-area/housing'] })
+  })
+
+  test('keeps what was before also when the trail tells of something else since', async () => {
+    const { id } = await saveEntry(writer(), practice())
+    const other = {
+      actor: 'memb_000000000001',
+      action: 'affiliation.requested',
+      after: { function: 'member' },
+    }
+    await database.db.insert(schema.audit).values({ ...other, entryId: id })
+    await saveEntry(writer(), practice({ policyAreas: ['policy-area/health'] }))
+    const [last] = await database.db
+      .select()
+      .from(schema.audit)
+      .where(eq(schema.audit.entryId, id))
+      .orderBy(desc(schema.audit.seq))
+    expect(last?.before).toMatchObject({ policyAreas: ['policy-area/housing'] })
   })
 
   test('a new slug leaves the old one redirecting, and nobody else can take it', async () => {

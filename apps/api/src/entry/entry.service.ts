@@ -1,9 +1,9 @@
-import { type Db, schema } from '@hansa/db'
+import { type Db, schema, type Tx } from '@hansa/db'
 import { newEntryId } from '@hansa/domain/id'
 import type { Kind } from '@hansa/domain/kind'
 import { actorOf, authorize, type Viewer } from '@hansa/domain/permissions'
 import { sql } from 'drizzle-orm'
-import { contentOf } from './entry.content.ts'
+import { contentOf, type EntryContent } from './entry.content.ts'
 import { checkSlugs, findExisting, writeContents, writeRedirects, writeTrail } from './entry.rows.ts'
 
 export type Writer = { db: Db; viewer: Viewer }
@@ -15,6 +15,34 @@ type Saved = { id: string; slug: string; changed: boolean }
 
 const { entry } = schema
 
+/** @throws Unauthenticated, Forbidden, InvalidInput */
+const contentsOf = (viewer: Viewer, changes: readonly EntryChange[]): EntryContent[] => {
+  for (const { kind } of changes) authorize(viewer, 'entry.save', { kind })
+  return changes.map((change) => contentOf(change.kind, change.id ?? newEntryId(change.kind), change.input))
+}
+
+const write = async (tx: Tx, viewer: Viewer, contents: EntryContent[], seeded: boolean): Promise<Saved[]> => {
+  const existing = await findExisting(
+    tx,
+    contents.map((content) => content.id),
+  )
+  const changed = contents.filter(
+    (content) => existing.get(content.id)?.contentHash !== content.entry.contentHash,
+  )
+  if (changed.length > 0) {
+    await checkSlugs(tx, changed)
+    await writeRedirects(tx, changed, existing)
+    await writeContents(tx, changed, existing, seeded)
+    await writeTrail(tx, actorOf(viewer), changed, existing)
+  }
+  const saved = new Set(changed)
+  return contents.map((content) => ({
+    id: content.id,
+    slug: content.entry.slug,
+    changed: saved.has(content),
+  }))
+}
+
 /**
  * Saves entries, all or none: authorize → parse → transaction { write, audit, event } → return. An entry whose content
  * is what it was is left alone. `seeded` notes the content as the seed's own, so that a later seed can tell which
@@ -22,36 +50,32 @@ const { entry } = schema
  * @throws Unauthenticated, Forbidden, InvalidInput
  */
 export const saveEntries = async (
-  writer: Writer,
+  { db, viewer }: Writer,
   changes: readonly EntryChange[],
   options: { seeded: boolean } = { seeded: false },
 ): Promise<Saved[]> => {
-  for (const { kind } of changes) authorize(writer.viewer, 'entry.save', { kind })
-  const contents = changes.map((change) =>
-    contentOf(change.kind, change.id ?? newEntryId(change.kind), change.input),
-  )
-  return await writer.db.transaction(async (tx) => {
-    const existing = await findExisting(
-      tx,
-      contents.map((content) => content.id),
-    )
-    const changed = contents.filter(
-      (content) => existing.get(content.id)?.contentHash !== content.entry.contentHash,
-    )
-    if (changed.length > 0) {
-      await checkSlugs(tx, changed)
-      await writeRedirects(tx, changed, existing)
-      await writeContents(tx, changed, existing, options.seeded)
-      await writeTrail(tx, actorOf(writer.viewer), changed, existing)
-    }
-    const saved = new Set(changed)
-    return contents.map((content) => ({
-      id: content.id,
-      slug: content.entry.slug,
-      changed: saved.has(content),
-    }))
-  })
+  const contents = contentsOf(viewer, changes)
+  return await db.transaction((tx) => write(tx, viewer, contents, options.seeded))
 }
+
+/**
+ * Saves more entries than should be in memory at once, batch by batch and still all or none. A batch may be made from
+ * what the transaction reads; when making it fails, nothing is saved.
+ * @returns how many entries were changed
+ * @throws Unauthenticated, Forbidden, InvalidInput, and what making a batch throws
+ */
+export const saveInBatches = async (
+  { db, viewer }: Writer,
+  batches: (tx: Db) => AsyncIterable<readonly EntryChange[]>,
+): Promise<number> =>
+  await db.transaction(async (tx) => {
+    let changed = 0
+    for await (const changes of batches(tx)) {
+      const saved = await write(tx, viewer, contentsOf(viewer, changes), false)
+      changed += saved.filter((row) => row.changed).length
+    }
+    return changed
+  })
 
 /** Saves one entry; see `saveEntries`. */
 export const saveEntry = async (writer: Writer, change: EntryChange): Promise<Saved> => {

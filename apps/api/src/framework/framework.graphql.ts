@@ -9,7 +9,7 @@ import { concept, conceptsById } from '../concept/concept.fields.ts'
 import type { Context } from '../context.ts'
 import { one, related } from '../entry/entry.fields.ts'
 import { Entry, Node, SourceType } from '../entry/entry.graphql.ts'
-import { loadEntry } from '../entry/entry.reader.ts'
+import { findEntry, loadEntry } from '../entry/entry.reader.ts'
 import { type EntryRow, types } from '../entry/entry.types.ts'
 import { builder, enumOf } from '../graphql/builder.ts'
 import { requiredText, text } from '../graphql/text.ts'
@@ -23,7 +23,7 @@ const present = <T>(row: T | null, id: string): T => {
 }
 
 const loadFramework = async (ctx: Context, id: string) => present(await loadEntry(ctx, 'framework', id), id)
-const loadSubject = async (ctx: Context, id: string) => present(await ctx.loaders.entry.load(id), id)
+const loadSubject = async (ctx: Context, id: string) => present(await findEntry(ctx, id), id)
 
 const FrameworkItemKind = enumOf<FrameworkItem['type']>(
   'FrameworkItemType',

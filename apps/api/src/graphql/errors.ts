@@ -61,6 +61,8 @@ const toldCodes = new Set([
   'NOT_FOUND',
   'FORBIDDEN',
   'UNAUTHENTICATED',
+  'SIGN_IN_AGAIN',
+  'ACCOUNTS_CLOSED',
   'CONFLICT',
   'RATE_LIMITED',
 ])

@@ -1,6 +1,7 @@
 import { type ChosenText, chooseText, type LocalizedText, type TextOrigin } from '@hansa/domain/text'
 import type { Context } from '../context.ts'
 import { builder, enumOf } from './builder.ts'
+import { readsOf } from './shown-columns.ts'
 
 export const TextOriginEnum = enumOf<TextOrigin>('TextOrigin', 'Who made a text.', {
   human: 'Written or translated by a person.',
@@ -72,6 +73,7 @@ export const text = <P>(description: string, pick: (parent: P) => LocalizedText 
   nullable: true as const,
   description,
   args: languageArgs,
+  ...readsOf(pick),
   resolve: (parent: P, args: TextArgs, ctx: Context) => textFor(ctx, pick(parent), args.language),
 })
 
@@ -80,6 +82,7 @@ export const requiredText = <P>(description: string, pick: (parent: P) => Locali
   type: Text,
   description,
   args: languageArgs,
+  ...readsOf(pick),
   resolve: (parent: P, args: TextArgs, ctx: Context): GivenText => {
     const given = textFor(ctx, pick(parent), args.language)
     if (!given) throw new Error(`A required text has no language: ${description}`)

@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { schema, silentLog, writeOutbox } from '@hansa/db'
 import { type TestDatabase, testDatabase } from '@hansa/db/testing'
 import { idFromSource } from '@hansa/domain/id'
-import { createStemmers, openEmbeddedEngine, type SearchEngine } from '@hansa/search'
+import { createStemmers, nameTerm, openEmbeddedEngine, type SearchEngine } from '@hansa/search'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { saveConceptScheme } from '../concept/concept.service.ts'
@@ -103,6 +103,34 @@ describe('the index', () => {
     await vi.waitFor(async () => expect(await find('unterkunft')).toEqual([id('prac', 'one')]), 30_000)
   })
 
+  test('follows new names into texts that had them as mere words', async () => {
+    await saveEntry(writer(), practice('two', { policyAreas: [], summary: 'Eine gute Unterkunft in Danzig' }))
+    await vi.waitFor(async () => expect(await find('danzig')).toEqual([id('prac', 'two')]), 30_000)
+    expect(await find(`${nameTerm('policy-area/housing')} `)).toEqual([id('prac', 'one')])
+    await saveConceptScheme(writer(), scheme('Unterkunft'))
+    await saveEntry(writer(), city('Danzig'))
+    const both = [id('prac', 'one'), id('prac', 'two')].sort()
+    const naming = async (thing: string) => (await find(`${nameTerm(thing)} `)).sort()
+    await vi.waitFor(async () => expect(await naming('policy-area/housing')).toEqual(both), 30_000)
+    await vi.waitFor(
+      async () => expect(await naming(id('city', 'gdansk'))).toEqual([id('city', 'gdansk'), ...both].sort()),
+      30_000,
+    )
+  })
+
+  test('learns the names of a city that is mentioned when an entry refers to it for the first time', async () => {
+    const geonames = { system: 'geonames', id: '2692969' }
+    const malmo = { title: 'Malmö', country: poland.id, coverage: 'mention', provenance: geonames }
+    await saveEntry(writer(), { kind: 'city', id: id('city', 'malmo'), input: malmo })
+    await saveEntry(writer(), practice('two', { summary: 'As Malmö did' }))
+    await vi.waitFor(async () => expect(await find('as malmo did')).toEqual([id('prac', 'two')]), 30_000)
+    const naming = async () => (await find(`${nameTerm(id('city', 'malmo'))} `)).sort()
+    expect(await naming()).toEqual([])
+    await saveEntry(writer(), practice('three', { city: id('city', 'malmo') }))
+    const all = [id('city', 'malmo'), id('prac', 'two'), id('prac', 'three')].sort()
+    await vi.waitFor(async () => expect(await naming()).toEqual(all), 30_000)
+  })
+
   test('forgets what is no longer public', async () => {
     await database.db.transaction(async (tx) => {
       await tx
@@ -130,6 +158,37 @@ describe('the index', () => {
     await start()
     expect(await find('quayside')).toEqual([])
     expect(await find('practice one')).toEqual([id('prac', 'one')])
+  })
+
+  test('leaves in the outbox, after a week, only what it may still need, and goes on from there', async () => {
+    await saveEntry(writer(), practice('five', { summary: 'Boathouse' }))
+    await vi.waitFor(async () => expect(await find('boathouse')).toHaveLength(1), 30_000)
+    await stop()
+    now = new Date(Date.now() + 8 * 86_400_000)
+    await start()
+    expect(await database.db.$count(schema.outbox)).toBe(1)
+    await saveEntry(writer(), practice('six', { summary: 'Slipway' }))
+    await vi.waitFor(async () => expect(await find('slipway')).toHaveLength(1), 30_000)
+    expect(await find('boathouse')).toHaveLength(1)
+  })
+
+  test('is built anew when it is older than the outbox reaches back', async () => {
+    await stop()
+    const copy = `${folder}-old`
+    await cp(folder, copy, { recursive: true })
+    await start()
+    await saveEntry(writer(), practice('seven', { summary: 'Drydock' }))
+    await saveEntry(writer(), practice('eight', { summary: 'Crane' }))
+    await vi.waitFor(async () => expect(await find('crane')).toHaveLength(1), 30_000)
+    await stop()
+    now = new Date(Date.now() + 8 * 86_400_000)
+    await start()
+    await stop()
+    await rm(folder, { recursive: true })
+    await cp(copy, folder, { recursive: true })
+    await rm(copy, { recursive: true })
+    await start()
+    expect(await find('drydock')).toEqual([id('prac', 'seven')])
   })
 
   test('learns on the next start that a confirmation is overdue', async () => {

@@ -1,7 +1,7 @@
 import type { Membership, membershipRoles } from '@hansa/domain/network'
 import type { Context } from '../context.ts'
 import { Entry, SourceType } from '../entry/entry.graphql.ts'
-import { loadEntry } from '../entry/entry.reader.ts'
+import { findEntry, loadEntry } from '../entry/entry.reader.ts'
 import { types } from '../entry/entry.types.ts'
 import { builder, enumOf } from '../graphql/builder.ts'
 import type { MembershipRow } from './membership.loaders.ts'
@@ -32,7 +32,7 @@ export const MembershipType = builder.objectRef<MembershipRow>('Membership').imp
     member: t.field({
       type: Entry,
       description: 'The member.',
-      resolve: async (row, _, ctx) => present(await ctx.loaders.entry.load(row.member), row.member),
+      resolve: async (row, _, ctx) => present(await findEntry(ctx, row.member), row.member),
     }),
     role: t.field({
       type: MembershipRole,

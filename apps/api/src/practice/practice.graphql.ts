@@ -1,7 +1,9 @@
+import { attachmentsField } from '../attachment/attachment.graphql.ts'
 import { concept, concepts } from '../concept/concept.fields.ts'
 import { many, one, related } from '../entry/entry.fields.ts'
 import { Entry, Node } from '../entry/entry.graphql.ts'
 import { type EntryRow, types } from '../entry/entry.types.ts'
+import { reads } from '../graphql/shown-columns.ts'
 import { text } from '../graphql/text.ts'
 import {
   BudgetBand,
@@ -64,6 +66,7 @@ types.practice.implement({
       type: types.country,
       nullable: true,
       description: 'The country it is from: its own, else that of its city.',
+      ...reads('country', 'city'),
       resolve: (row, _, ctx) => countryOf(ctx, row),
     }),
     territory: t.exposeString('territory', {
@@ -150,7 +153,12 @@ types.practice.implement({
       description: 'Whom to ask.',
       resolve: (row) => row.contact,
     }),
-    media: t.field({ type: [MediaType], description: 'Pictures and files.', resolve: (row) => row.media }),
+    media: t.field({
+      type: [MediaType],
+      description: 'Pictures and files elsewhere.',
+      resolve: (row) => row.media,
+    }),
+    attachments: t.field(attachmentsField),
     missing: t.stringList({
       description: 'Names of the fields required for publication that its sources do not state.',
       resolve: (row, _, ctx) => missingOf(ctx, row),

@@ -1,5 +1,5 @@
 import type { Practice } from '@hansa/domain/practice'
-import { type Check, type CityContext, transferability } from '@hansa/matching'
+import { type Check, type CityContext, nothingKnown, transferability } from '@hansa/matching'
 import { cityNamed } from '../comparison/comparison.service.ts'
 import { namedConceptIds } from '../concept/concept.reader.ts'
 import type { Context } from '../context.ts'
@@ -29,12 +29,12 @@ export const checksOf = async (
   idOrSlug: string,
 ): Promise<NeedCheck[]> => {
   const { id } = await cityNamed(ctx, 'city', idOrSlug)
-  const [city, areas, concepts] = await Promise.all([
-    ctx.loaders.cityContext.load(id),
+  const [contexts, areas, concepts] = await Promise.all([
+    ctx.loaders.cityContexts(),
     namedConceptIds(ctx, row.id, 'policyAreas'),
     ctx.loaders.conceptsOfScheme.load('policy-area'),
   ])
-  if (!city) return []
+  const city = contexts.get(id) ?? nothingKnown
   const broader: Broader = new Map(concepts.map((concept) => [concept.id, concept.broader]))
   const check = (need: Pick<Precondition, 'type' | 'policyArea'>, precondition: Precondition | null) => {
     const policyArea = need.policyArea && decidedArea(city, broader, need.policyArea)

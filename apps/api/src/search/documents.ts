@@ -3,45 +3,16 @@ import type { Db } from '@hansa/db'
 import { citySizeOf } from '@hansa/domain/city'
 import { freshnessOf } from '@hansa/domain/entry'
 import { type Kind, kindNames, kindOfId } from '@hansa/domain/kind'
-import type { LocalizedText } from '@hansa/domain/text'
-import { type Stemmers, sortKey } from '@hansa/search'
-import { conceptWords } from '../concept/concept.search.ts'
+import { sortKey } from '@hansa/search'
+import { fieldsOf, type SharedWords, sharedWords, textsOf, type WordParts } from './document-fields.ts'
 import { type ConceptRow, type EntryRow, loadSearchFacts, type SearchFacts } from './facts.ts'
 import type { KindSearch } from './kind-search.ts'
 import { kindSearches } from './registry.ts'
 import { type EntryDocument, type EntryFacet, facetOfScheme } from './search-schema.ts'
 
-type Words = LocalizedText | string | null | undefined
-
-const texts = (words: readonly Words[]): string[] =>
-  words.flatMap((word) =>
-    word == null ? [] : typeof word === 'string' ? [word] : Object.values(word).map((text) => text.text),
-  )
-
 const unique = <T>(values: readonly (T | null | undefined)[]): T[] => [
   ...new Set(values.filter((value) => value != null)),
 ]
-
-const namesOf = (row: EntryRow): string[] => [...texts([row.title]), ...row.alternativeNames]
-
-/** Stems of title, summary, names of what is linked and concept words, each text by the stemmer of its own language. */
-const stemsOf = (
-  stemmers: Stemmers,
-  localized: readonly Words[],
-  concepts: readonly ConceptRow[],
-): string[] => {
-  const byLanguage = new Map<string, string[]>()
-  const add = (language: string, text: string) =>
-    byLanguage.set(language, [...(byLanguage.get(language) ?? []), text])
-  for (const words of localized)
-    if (words != null && typeof words !== 'string')
-      for (const [language, { text }] of Object.entries(words)) add(language, text)
-  for (const { labels, synonyms } of concepts) {
-    for (const [language, label] of Object.entries(labels)) add(language, label.text)
-    for (const [language, words] of Object.entries(synonyms)) add(language, words.join(' '))
-  }
-  return [...byLanguage].map(([language, words]) => stemmers.stemsOf(words.join(' '), [language]))
-}
 
 const coverageRank = { full: 0, short: 1, mention: 2 } as const
 
@@ -69,7 +40,23 @@ const placeFacets = (id: string, facts: SearchFacts) => {
   }
 }
 
-const toDocument = (row: EntryRow, facts: SearchFacts, today: Date, stemmers: Stemmers): EntryDocument => {
+/**
+ * Concepts as they were read, and their words, for batches that belong together: whoever follows the changes made
+ * meanwhile may read each concept once.
+ */
+export type ConceptMemory = { rows: Map<string, ConceptRow>; words: Map<ConceptRow, SharedWords> }
+
+/** Makes an empty memory. */
+export const newConceptMemory = (): ConceptMemory => ({ rows: new Map(), words: new Map() })
+
+type Making = {
+  facts: SearchFacts
+  today: Date
+  words: WordParts
+  shared: (concept: ConceptRow) => SharedWords
+}
+
+const toDocument = (row: EntryRow, { facts, today, words, shared }: Making): EntryDocument => {
   // Each kind's definition is only ever given rows of its own kind.
   const search = kindSearches[row.kind] as KindSearch<Kind>
   const own = (facts.own.get(row.id) ?? { id: row.id }) as Parameters<NonNullable<typeof search.body>>[0]
@@ -100,7 +87,7 @@ const toDocument = (row: EntryRow, facts: SearchFacts, today: Date, stemmers: St
     language: unique([row.contentLanguage, ...Object.keys(row.summary ?? {})]),
     year: unique([year]),
   }
-  const linkedNames = unique(
+  const linked = unique(
     [...(facts.linked.get(row.id) ?? []), ...country, ...network].map((id) => facts.named.get(id)),
   )
   return {
@@ -108,27 +95,17 @@ const toDocument = (row: EntryRow, facts: SearchFacts, today: Date, stemmers: St
     kind: row.kind,
     stableKey: editorialKey(row, evidence),
     languages: unique([row.contentLanguage, ...Object.keys(row.title)]),
-    fields: {
-      title: texts([row.title, ...(search.titles?.(own) ?? [])]),
-      names: [...row.alternativeNames, ...linkedNames.flatMap(namesOf), ...texts(search.names?.(own) ?? [])],
-      concepts: concepts.flatMap(conceptWords),
-      identifiers: [
-        row.id,
-        row.slug,
-        row.provenance.id,
-        ...row.identifiers.map((identifier) => identifier.value),
-        ...texts(search.identifiers?.(own) ?? []),
-      ],
-      summary: texts([row.summary, ...short]),
-      body: [
-        ...texts(search.body?.(own) ?? []),
-        ...texts((facts.items.get(row.id) ?? []).map((item) => item.title)),
-      ],
-      stems: stemsOf(
-        stemmers,
-        [row.title, row.summary, ...short, ...linkedNames.map((named) => named.title)],
-        concepts,
-      ),
+    fields: fieldsOf(words, row, {
+      title: [row.title, ...(search.titles?.(own) ?? [])],
+      linked,
+      names: search.names?.(own) ?? [],
+      identifiers: search.identifiers?.(own) ?? [],
+      short: [row.summary, ...short],
+      long: [...(search.body?.(own) ?? []), ...(facts.items.get(row.id) ?? []).map((item) => item.title)],
+    }),
+    shared: {
+      concepts: concepts.map((concept) => shared(concept).words),
+      stems: concepts.map((concept) => shared(concept).stems),
     },
     facets,
     numbers: {
@@ -137,7 +114,7 @@ const toDocument = (row: EntryRow, facts: SearchFacts, today: Date, stemmers: St
       updatedAt: row.updatedAt.getTime(),
       evidence: isPractice ? evidence : null,
     },
-    texts: { title: sortKey(texts([row.title])[0] ?? '') },
+    texts: { title: sortKey(textsOf([row.title], row)[0]?.text ?? '') },
     geo:
       place?.latitude != null && place.longitude != null
         ? { lat: place.latitude, lng: place.longitude }
@@ -147,19 +124,26 @@ const toDocument = (row: EntryRow, facts: SearchFacts, today: Date, stemmers: St
 
 /**
  * The search documents of these entries, as the public sees them; an id without a document is to be taken out of the
- * index. `today` decides how fresh an entry is. A constant number of statements for any number of ids.
+ * index. `today` decides how fresh an entry is; `lexicon` which names in the texts
+ * get their terms. A constant number of statements for any number of ids.
  */
 export const loadSearchDocuments = async (
-  { db, stemmers }: { db: Db; stemmers: Stemmers },
+  { db, ...words }: { db: Db } & WordParts,
   ids: readonly string[],
   today: Date,
+  memory: ConceptMemory = newConceptMemory(),
 ): Promise<EntryDocument[]> => {
-  const facts = await loadSearchFacts(db, ids)
+  const facts = await loadSearchFacts(db, ids, memory.rows)
+  const shared = (concept: ConceptRow): SharedWords => {
+    const known = memory.words.get(concept) ?? sharedWords(words, concept)
+    memory.words.set(concept, known)
+    return known
+  }
   const documents: EntryDocument[] = []
   for (const row of facts.entries) {
-    // Stemming takes milliseconds per entry, and requests are not to wait for a whole batch.
+    // Stemming takes time, and requests are not to wait for a whole batch.
     if (documents.length % 10 === 0) await otherWork()
-    documents.push(toDocument(row, facts, today, stemmers))
+    documents.push(toDocument(row, { facts, today, words, shared }))
   }
   return documents
 }

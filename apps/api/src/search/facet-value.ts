@@ -1,39 +1,53 @@
 import { schema } from '@hansa/db'
+import { InvalidInput } from '@hansa/domain/errors'
 import { isEntryId } from '@hansa/domain/id'
+import type { Kind } from '@hansa/domain/kind'
 import { and, eq, inArray } from 'drizzle-orm'
 import { findConcept } from '../concept/concept.reader.ts'
 import type { Context } from '../context.ts'
 import { textFor } from '../graphql/text.ts'
+import { memoryIn } from '../kept.ts'
 import { conceptSchemeOf, enumLabels } from './facet-label.ts'
 import type { FacetName, FilterName } from './search-filter.ts'
 
 const { country, entry } = schema
 
 type Chosen = Partial<Record<FilterName, string[]>>
-type Reading = Pick<Context, 'db' | 'loaders' | 'languages'>
+type Reading = Pick<Context, 'db' | 'kept' | 'loaders' | 'languages'>
 
-/** What a facet value is called outside: as clients write it, and as readers read it. */
-export type PublicValue = { value: string; label: string }
+/** What a facet value is called outside: as clients write it, and as readers read it, in which language. */
+export type PublicValue = { value: string; label: string; language: string | null }
 
-const countryIds = async ({ db }: Reading, codes: readonly string[]): Promise<Map<string, string>> => {
-  const rows = await db
-    .select({ id: country.id, code: country.code })
-    .from(country)
-    .where(inArray(country.code, [...codes]))
-  return new Map(rows.map((row) => [row.code, row.id]))
+/** Ids by what clients call entries of a kind, from memory where they were asked for before. */
+const idsOf = async (
+  { kept }: Reading,
+  kind: Kind,
+  names: readonly string[],
+  read: (names: string[]) => Promise<{ name: string; id: string }[]>,
+): Promise<Map<string, string>> => {
+  const known = await memoryIn<string>(kept, `ids of ${kind}`, [kind])
+  const missing = names.filter((name) => !known.has(name))
+  const rows = missing.length > 0 ? await read(missing) : []
+  for (const { name, id } of rows) known.set(name, id)
+  return known
 }
 
-const idsBySlug = async (
-  { db }: Reading,
+const countryIds = (ctx: Reading, codes: readonly string[]): Promise<Map<string, string>> =>
+  idsOf(ctx, 'country', codes, (missing) =>
+    ctx.db.select({ id: country.id, name: country.code }).from(country).where(inArray(country.code, missing)),
+  )
+
+const idsBySlug = (
+  ctx: Reading,
   kind: 'network' | 'city',
   slugs: readonly string[],
-): Promise<Map<string, string>> => {
-  const rows = await db
-    .select({ id: entry.id, slug: entry.slug })
-    .from(entry)
-    .where(and(eq(entry.kind, kind), inArray(entry.slug, [...slugs])))
-  return new Map(rows.map((row) => [row.slug, row.id]))
-}
+): Promise<Map<string, string>> =>
+  idsOf(ctx, kind, slugs, (missing) =>
+    ctx.db
+      .select({ id: entry.id, name: entry.slug })
+      .from(entry)
+      .where(and(eq(entry.kind, kind), inArray(entry.slug, missing))),
+  )
 
 const lookups: {
   [F in FilterName]?: (ctx: Reading, values: readonly string[]) => Promise<Map<string, string>>
@@ -59,6 +73,9 @@ export const indexValues = async (ctx: Reading, chosen: Chosen): Promise<Record<
   return Object.fromEntries(await Promise.all(values))
 }
 
+/** A value of a facet in the index, and how many entries have it. */
+export type Counted = { value: string; count: number; selected: boolean }
+
 const displayNames = (reader: readonly string[]): Intl.DisplayNames => {
   try {
     return new Intl.DisplayNames([...reader, 'en'], { type: 'language' })
@@ -71,22 +88,27 @@ const languageValues = (ctx: Reading, tags: readonly string[]): PublicValue[] =>
   const names = displayNames(ctx.languages)
   return tags.map((value) => {
     try {
-      return { value, label: names.of(value) ?? value }
+      return { value, label: names.of(value) ?? value, language: null }
     } catch {
-      return { value, label: value }
+      return { value, label: value, language: null }
     }
   })
 }
 
+const labelOf = (
+  text: { text: string; language: string } | null,
+  id: string,
+): Pick<PublicValue, 'label' | 'language'> => ({ label: text?.text ?? id, language: text?.language ?? null })
+
 const conceptValue = async (ctx: Reading, scheme: string, id: string): Promise<PublicValue> => {
   const row = await findConcept(ctx, id)
-  return { value: id.replace(`${scheme}/`, ''), label: textFor(ctx, row?.labels)?.text ?? id }
+  return { value: id.replace(`${scheme}/`, ''), ...labelOf(textFor(ctx, row?.labels), id) }
 }
 
 const entryValue = async (ctx: Reading, id: string): Promise<PublicValue> => {
   const row = isEntryId(id) ? await ctx.loaders.heading.load(id) : null
-  if (!row) return { value: id, label: id }
-  return { value: row.code ?? row.slug, label: textFor(ctx, row.title)?.text ?? id }
+  if (!row) return { value: id, label: id, language: null }
+  return { value: row.code ?? row.slug, ...labelOf(textFor(ctx, row.title), id) }
 }
 
 /**
@@ -104,5 +126,31 @@ export const publicValues = async (
     return Promise.all(values.map((value) => entryValue(ctx, value)))
   if (facet === 'language') return languageValues(ctx, values)
   const labels = new Map(Object.entries(enumLabels[facet] ?? {}))
-  return values.map((value) => ({ value, label: labels.get(value) ?? value }))
+  return values.map((value) => ({ value, label: labels.get(value) ?? value, language: null }))
+}
+
+const inOrder = (facet: FacetName, values: readonly Counted[]): readonly Counted[] =>
+  facet === 'year' ? values.toSorted((a, b) => Number(b.value) - Number(a.value)) : values
+
+/**
+ * The values of a facet as they are shown: the first so many and every chosen one, or all. Only these are labelled.
+ * @throws InvalidInput for a `first` below 0
+ */
+export const shownValues = async (
+  ctx: Reading,
+  facet: FacetName,
+  values: readonly Counted[],
+  first: number | null | undefined,
+): Promise<(Counted & PublicValue)[]> => {
+  if (first != null && first < 0) throw new InvalidInput([{ field: 'first', message: 'must not be below 0' }])
+  const shown = inOrder(facet, values).filter(({ selected }, i) => first == null || i < first || selected)
+  const names = await publicValues(
+    ctx,
+    facet,
+    shown.map(({ value }) => value),
+  )
+  return shown.flatMap((value, i) => {
+    const name = names[i]
+    return name ? [{ ...value, ...name }] : []
+  })
 }

@@ -3,8 +3,9 @@ import { storageOf } from '@hansa/domain/fields'
 import { type Kind, kindNames, kindOfId } from '@hansa/domain/kind'
 import { visibleTo, visitor } from '@hansa/domain/permissions'
 import { registry } from '@hansa/domain/registry'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, inArray } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { among } from '../entry/entry.loaders.ts'
 
 const { entry, entryConcept, entryLink, concept, membership, frameworkItem, kindTables } = schema
 
@@ -62,7 +63,7 @@ const ownRows = async (db: Db, ids: readonly string[]): Promise<OwnRow[]> => {
       ...((await db
         .select()
         .from(table as PgTable)
-        .where(inArray(table.id, wanted))) as OwnRow[]),
+        .where(among(table.id, wanted))) as OwnRow[]),
     )
   }
   return rows
@@ -72,20 +73,24 @@ const publicStates = visibleTo(visitor)
 
 /**
  * Reads what the search documents of these entries need, in a number of statements that does not depend on how many
- * they are. Entries the public may not see are left out.
+ * they are. Entries the public may not see are left out. Concepts read before stand in `concepts`; new ones are added.
  */
-export const loadSearchFacts = async (db: Db, ids: readonly string[]): Promise<SearchFacts> => {
+export const loadSearchFacts = async (
+  db: Db,
+  ids: readonly string[],
+  concepts: Map<string, ConceptRow> = new Map(),
+): Promise<SearchFacts> => {
   const entries = await db
     .select()
     .from(entry)
-    .where(and(inArray(entry.id, [...ids]), inArray(entry.state, publicStates)))
+    .where(and(among(entry.id, ids), inArray(entry.state, publicStates)))
   const found = entries.map((row) => row.id)
   if (found.length === 0) return emptyFacts()
   const own = await ownRows(db, found)
   const links = await db
     .select()
     .from(entryLink)
-    .where(inArray(entryLink.fromId, found))
+    .where(among(entryLink.fromId, found))
     .orderBy(entryLink.position)
   const linked = groupBy(
     links,
@@ -98,41 +103,43 @@ export const loadSearchFacts = async (db: Db, ids: readonly string[]): Promise<S
       if (typeof to === 'string') linked.set(row.id, [to, ...(linked.get(row.id) ?? [])])
     }
   const cityIds = [...found, ...[...linked.values()].flat()].filter((id) => kindOfId(id) === 'city')
-  const cities =
-    cityIds.length > 0 ? await db.select().from(schema.city).where(inArray(schema.city.id, cityIds)) : []
-  const members = [...found, ...cityIds]
-  const memberships = await db.select().from(membership).where(inArray(membership.member, members))
+  const cities = await db
+    .select()
+    .from(schema.city)
+    .where(among(schema.city.id, [...new Set(cityIds)]))
+  const members = [...new Set([...found, ...cityIds])]
+  const memberships = await db.select().from(membership).where(among(membership.member, members))
   const mentioned = new Set([
     ...[...linked.values()].flat(),
     ...cities.map((row) => row.country),
     ...memberships.map((row) => row.entryId),
   ])
-  const named =
-    mentioned.size > 0
-      ? await db
-          .select()
-          .from(entry)
-          .where(and(inArray(entry.id, [...mentioned]), inArray(entry.state, publicStates)))
-      : []
+  const mentionedEntries = await db
+    .select()
+    .from(entry)
+    .where(and(among(entry.id, [...mentioned]), inArray(entry.state, publicStates)))
   const frameworks = found.filter((id) => kindOfId(id) === 'framework')
-  const items =
-    frameworks.length > 0
-      ? await db.select().from(frameworkItem).where(inArray(frameworkItem.entryId, frameworks))
-      : []
-  const conceptRows = await db
-    .select({ entryId: entryConcept.entryId, concept })
+  const items = await db.select().from(frameworkItem).where(among(frameworkItem.entryId, frameworks))
+  const naming = await db
+    .select({ entryId: entryConcept.entryId, conceptId: entryConcept.conceptId })
     .from(entryConcept)
-    .innerJoin(concept, eq(entryConcept.conceptId, concept.id))
-    .where(inArray(entryConcept.entryId, found))
+    .where(among(entryConcept.entryId, found))
     .orderBy(entryConcept.position)
+  // Many entries name the same few concepts, whose labels in all languages are long: each is read once.
+  const unread = [...new Set(naming.map((row) => row.conceptId))].filter((id) => !concepts.has(id))
+  for (const row of await db.select().from(concept).where(among(concept.id, unread)))
+    concepts.set(row.id, row)
   const current = memberships.filter((row) => row.until === null)
   return {
     entries,
     own: new Map(own.map((row) => [row.id, row])),
     concepts: groupBy(
-      conceptRows,
-      (row) => row.entryId,
-      (row) => row.concept,
+      naming.flatMap(({ entryId, conceptId }) => {
+        const row = concepts.get(conceptId)
+        return row ? [{ entryId, row }] : []
+      }),
+      ({ entryId }) => entryId,
+      ({ row }) => row,
     ),
     linked,
     networks: groupBy(
@@ -140,7 +147,7 @@ export const loadSearchFacts = async (db: Db, ids: readonly string[]): Promise<S
       (row) => row.member,
       (row) => row.entryId,
     ),
-    named: new Map(named.map((row) => [row.id, row])),
+    named: new Map(mentionedEntries.map((row) => [row.id, row])),
     places: new Map(cities.map((row) => [row.id, row])),
     items: groupBy(
       items,

@@ -1,6 +1,5 @@
-import { rankOf } from '@hansa/matching'
-import { type SearchHit, type SearchResult, searchWithFacets } from '@hansa/search'
-import { type Comparison, compareEntries } from '../comparison/comparison.service.ts'
+import { type SearchHit, type SearchParts, type SearchResult, searchWithFacets } from '@hansa/search'
+import { rankEntries } from '../comparison/comparison.service.ts'
 import type { Context } from '../context.ts'
 import type { SearchPosition } from './search-cursor.ts'
 
@@ -21,20 +20,14 @@ type Page = { result: SearchResult; start: number }
 export const stepOf = (score: number, hasWords: boolean): number =>
   hasWords && score >= 1 ? -1 : Math.floor((1 - score) * steps)
 
-const byComparability = (
-  hits: readonly SearchHit[],
-  comparisons: ReadonlyMap<string, Comparison>,
-): SearchHit[] => {
-  const keys = hits.map((hit, place) => {
-    const comparison = comparisons.get(hit.id)
-    return {
-      hit,
-      place,
-      kind: hit.kind === 'practice' ? 0 : 1,
-      step: stepOf(hit.score, hit.terms.length > 0),
-      rank: comparison ? rankOf(comparison) : -1,
-    }
-  })
+const byComparability = (hits: readonly SearchHit[], ranks: ReadonlyMap<string, number>): SearchHit[] => {
+  const keys = hits.map((hit, place) => ({
+    hit,
+    place,
+    kind: hit.kind === 'practice' ? 0 : 1,
+    step: stepOf(hit.score, hit.terms.length > 0),
+    rank: ranks.get(hit.id) ?? -1,
+  }))
   return keys
     .sort((a, b) => a.step - b.step || a.kind - b.kind || b.rank - a.rank || a.place - b.place)
     .map(({ hit }) => hit)
@@ -43,14 +36,14 @@ const byComparability = (
 /** A page of hits by relevance, and by how comparable each entry's city is where relevance is alike. */
 export const searchComparable = async (
   ctx: Context,
+  parts: SearchParts,
   request: Request,
   { city, areas }: ComparableTo,
   { after, offset, size }: { after: SearchPosition | null; offset: number; size: number },
 ): Promise<Page> => {
-  const parts = { engine: ctx.search, stemmers: ctx.stemmers }
   const result = await searchWithFacets(parts, { ...request, offset: 0, limit: ctx.limits.comparable })
   const ids = result.hits.map((hit) => hit.id)
-  const ordered = byComparability(result.hits, await compareEntries(ctx, city, areas, ids))
+  const ordered = byComparability(result.hits, await rankEntries(ctx, city, areas, ids))
   // The hit of the cursor tells where to go on even when others came or went before it.
   const place = after ? ordered.findIndex((hit) => hit.id === after.id) : -1
   const start = after ? (place < 0 ? after.offset : place + 1) : offset

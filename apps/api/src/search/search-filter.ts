@@ -21,13 +21,17 @@ export const facetNames = [
 ] as const
 export type FacetName = (typeof facetNames)[number]
 
+/** Whether readers may choose values of a facet of the index. */
+export const isFacet = (name: string): name is FacetName => (facetNames as readonly string[]).includes(name)
+
 /** What a client chose: lists of facet values, and years. */
-export type FilterInput = { [F in FacetName | 'city']?: readonly string[] | null | undefined } & {
+export type FilterInput = { [F in FilterName]?: readonly string[] | null | undefined } & {
   yearFrom?: number | null | undefined
   yearTo?: number | null | undefined
 }
 
-export const filterNames = [...facetNames, 'city'] as const
+/** Facets, and what is filtered by without being counted. */
+export const filterNames = [...facetNames, 'city', 'coverage'] as const
 export type FilterName = (typeof filterNames)[number]
 
 const maxValues = 100

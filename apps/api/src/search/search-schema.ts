@@ -3,7 +3,7 @@ import type { IndexSchema, SearchDoc } from '@hansa/search'
 /** What the index of the registry holds. Raise `version` when the meaning of a field changes. */
 export const searchSchema = {
   name: 'entries',
-  version: 2,
+  version: 3,
   attributes: ['title', 'names', 'concepts', 'identifiers', 'summary', 'body', 'stems'],
   hidden: ['stems'],
   facets: [

@@ -43,9 +43,16 @@ type Edge = { cursor: string; node: { id: string } }
 type Facets = { name: string; values: { value: string; label: string; count: number; selected: boolean }[] }[]
 
 describe('words', () => {
+  test.each(['housing', 'Wohnen', 'hosuing'])('"%s" are told to mean a policy area', async (text) => {
+    const { names } = await search(`(text: "${text} -cat")`, 'names { words kind literally label { value } }')
+    expect(names).toEqual([
+      { words: text, kind: 'POLICY_AREA', literally: `"${text}" -cat`, label: { value: 'Housing' } },
+    ])
+  })
+
   test.each([
     ['housing', 'CONCEPT', 'Housing'],
-    ['wohnen', 'SYNONYM', 'Housing'],
+    ['wohnen', 'CONCEPT', 'Housing'],
     ['logement', 'SYNONYM', 'Housing'],
     ['neighbourhood dimension', 'SYNONYM', 'Housing'],
     ['key', 'TITLE', 'A key for everybody'],
@@ -133,6 +140,29 @@ describe('facets', () => {
     }
   })
 
+  test('give their first values when asked for so many, with those that are chosen, and say how many there are', async () => {
+    const few = 'facets { name valueCount values(first: 1) { value selected } }'
+    const { facets } = await search('(filter: { evidence: ["5", "4"] })', few)
+    const { facets: all } = await search(
+      '(filter: { evidence: ["5", "4"] })',
+      'facets { name values { value } }',
+    )
+    const valuesOf = (list: Facets, name: string) =>
+      list.find((facet) => facet.name === name)?.values.map(({ value }) => value) ?? []
+    expect(new Set(valuesOf(facets, 'evidence'))).toEqual(new Set([valuesOf(all, 'evidence')[0], '4', '5']))
+    expect(facets.map(({ valueCount }: { valueCount: number }) => valueCount)).toEqual(
+      (all as Facets).map(({ values }) => values.length),
+    )
+    expect(valuesOf(facets, 'stage')).toEqual(valuesOf(all, 'stage').slice(0, 1))
+  })
+
+  test('of years begin with the latest', async () => {
+    const { facets }: { facets: Facets } = await search('', 'facets { name values { value } }')
+    const years = facets.find(({ name }) => name === 'year')?.values.map(({ value }) => Number(value)) ?? []
+    expect(years.length).toBeGreaterThan(3)
+    expect(years).toEqual(years.toSorted((a, b) => b - a))
+  })
+
   test('are labelled in the language of the reader', async () => {
     const { facets }: { facets: Facets } = await search('', fields, { 'Accept-Language': 'de' })
     const labels = (name: string) =>
@@ -201,6 +231,8 @@ describe('facets', () => {
     expect(await refused('(filter: { yearFrom: 2020, yearTo: 2010 })')).toEqual(['filter.yearFrom'])
     expect(await refused(`(text: "${'a'.repeat(501)}")`)).toEqual(['text'])
     expect(await refused('(first: 0)')).toEqual(['first'])
+    const { errors } = await t.ask('{ search { facets { values(first: -1) { value } } } }')
+    expect(errors[0]?.extensions.code).toBe('INVALID_INPUT')
   })
 })
 
@@ -279,9 +311,9 @@ describe('pages of results', () => {
 })
 
 test('the map shows the cities of all hits, not only of the page', async () => {
-  const { points, totalCount } = await search(
+  const { points, pointCount, totalCount } = await search(
     '(text: "course", kinds: [PRACTICE], first: 1)',
-    'totalCount points { name { value } latitude longitude count slug city { slug } }',
+    'totalCount pointCount points { name { value } latitude longitude count slug city { slug } }',
   )
   expect(points).toEqual([
     {
@@ -301,6 +333,7 @@ test('the map shows the cities of all hits, not only of the page', async () => {
       city: { slug: 'malmo' },
     },
   ])
+  expect(pointCount).toBe(2)
   expect(totalCount).toBeGreaterThanOrEqual(53)
 })
 

@@ -1,5 +1,6 @@
 import type { Segment } from '@hansa/search'
 import { ComparisonType } from '../comparison/comparison.graphql.ts'
+import type { Context } from '../context.ts'
 import { one } from '../entry/entry.fields.ts'
 import { Entry, EntryKind } from '../entry/entry.graphql.ts'
 import type { EntryRow } from '../entry/entry.types.ts'
@@ -7,13 +8,15 @@ import { builder, enumOf } from '../graphql/builder.ts'
 import { PageInfo, pageArgs, pageCost } from '../graphql/connection.ts'
 import { requestedFields } from '../graphql/requested-fields.ts'
 import { requiredText } from '../graphql/text.ts'
-import { facetLabels } from './facet-label.ts'
-import { publicValues } from './facet-value.ts'
+import { once } from '../once.ts'
+import { FacetType } from './facet.graphql.ts'
+import { readTextsWith } from './read-texts.ts'
 import { type Found, type FoundEntry, searchEntries } from './search.service.ts'
-import { type FacetName, facetNames } from './search-filter.ts'
-import { matcherOf, snippetOf } from './search-match.ts'
+import { facetNames, isFacet } from './search-filter.ts'
+import { type MatchedSnippet, matcherOf, snippetOf } from './search-match.ts'
 import { type Point, pointsOf } from './search-point.ts'
-import { type Reason, type ReasonCode, reasonCodes, reasonsOf } from './search-reason.ts'
+import { type Reason, type ReasonCode, reasonCodes, reasonsOf, type Told } from './search-reason.ts'
+import { SearchedName } from './searched-name.ts'
 
 const SearchSortEnum = enumOf('SearchSort', 'What search results are ordered by.', {
   relevance: 'What fits best; without words, what tells most and is best evidenced.',
@@ -47,6 +50,7 @@ const SearchFilter = builder.inputType('SearchFilter', {
     stage: t.stringList({ description: values('Stages: `running`.') }),
     evidence: t.stringList({ description: values('Evidence levels: `0` to `5`.') }),
     freshness: t.stringList({ description: values('`confirmed`, `due`, `overdue`, `unconfirmed`.') }),
+    coverage: t.stringList({ description: values('How much is told: `full`, `short`, `mention`.') }),
     language: t.stringList({ description: values('Languages it can be read in (BCP 47).') }),
     year: t.stringList({ description: values('Years in which it began: `2016`.') }),
     yearFrom: t.int({ description: 'Began in this year or later.' }),
@@ -79,7 +83,22 @@ const SearchReason = builder.objectRef<Reason>('SearchReason').implement({
   }),
 })
 
-type Edge = FoundEntry & { found: Found }
+type Edge = FoundEntry & { told: Told; cut: () => MatchedSnippet }
+
+/** The hits of a page; what several of them, or several fields of one, are told by is worked out once. */
+const edgesOf = async (ctx: Context, found: Found): Promise<Edge[]> => {
+  const toldByTerms = new Map<string, Told>()
+  const texts = await readTextsWith(ctx.kept, found.lexicon)
+  return found.entries.map((entry) => {
+    const terms = entry.hit.terms.map(({ term }) => term).join(' ')
+    const told = toldByTerms.get(terms) ?? {
+      matcher: matcherOf(ctx, texts, entry, found),
+      reasons: new Map(),
+    }
+    toldByTerms.set(terms, told)
+    return { ...entry, told, cut: once(() => snippetOf(ctx, entry.row, told.matcher)) }
+  })
+}
 
 const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
   description: 'One entry that was found.',
@@ -92,19 +111,18 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
       type: [SnippetSegment],
       description:
         'A stretch of its text around what was searched for; how it begins when its text does not have it.',
-      resolve: (edge, _, ctx) => snippetOf(ctx, edge.row, matcherOf(ctx, edge, edge.found.relaxed)).segments,
+      resolve: (edge) => edge.cut().segments,
     }),
     snippetLanguage: t.string({
       nullable: true,
       description: 'Language of the snippet (BCP 47), when it is known.',
-      resolve: (edge, _, ctx) => snippetOf(ctx, edge.row, matcherOf(ctx, edge, edge.found.relaxed)).language,
+      resolve: (edge) => edge.cut().language,
     }),
     reasons: t.field({
       type: [SearchReason],
       complexity: 2,
       description: 'Why it was found; none when nothing was searched for.',
-      resolve: (edge, _, ctx) =>
-        edge.hit.terms.length === 0 ? [] : reasonsOf(ctx, edge.row, matcherOf(ctx, edge, edge.found.relaxed)),
+      resolve: (edge, _, ctx) => (edge.hit.terms.length === 0 ? [] : reasonsOf(ctx, edge.row, edge.told)),
     }),
     comparison: t.field({
       type: ComparisonType,
@@ -113,47 +131,6 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
       description:
         'How like its city is to the one given as `comparableTo`; null without one, and for entries without a city.',
       resolve: (edge) => edge.comparison,
-    }),
-  }),
-})
-
-type Counted = { value: string; count: number; selected: boolean }
-
-const FacetValue = builder.objectRef<Counted & { label: string }>('FacetValue').implement({
-  description: 'A value of a facet.',
-  fields: (t) => ({
-    value: t.exposeString('value', { description: 'As it is written in `SearchFilter`.' }),
-    label: t.exposeString('label', {
-      description:
-        'What readers read: names and concepts in their language; kinds, stages and other fixed values in English.',
-    }),
-    count: t.exposeInt('count', {
-      description: 'How many entries have it, given every choice but those in this facet.',
-    }),
-    selected: t.exposeBoolean('selected', { description: 'Whether the filter names it.' }),
-  }),
-})
-
-const Facet = builder.objectRef<{ name: FacetName; values: Counted[] }>('Facet').implement({
-  description: 'A way to narrow a search, with its values counted over all hits.',
-  fields: (t) => ({
-    name: t.exposeString('name', { description: 'Its name: a field of `SearchFilter`.' }),
-    label: t.string({
-      description: 'What it is called in English.',
-      resolve: ({ name }) => facetLabels[name],
-    }),
-    values: t.field({
-      type: [FacetValue],
-      complexity: { field: 1, multiplier: 3 },
-      description: 'Its values, the most frequent first.',
-      resolve: async ({ name, values }, _, ctx) => {
-        const shown = await publicValues(
-          ctx,
-          name,
-          values.map(({ value }) => value),
-        )
-        return shown.map((value, i) => ({ count: 0, selected: false, ...values[i], ...value }))
-      },
     }),
   }),
 })
@@ -193,7 +170,7 @@ const SearchConnection = builder.objectRef<Found>('SearchConnection').implement(
       type: [SearchEdge],
       complexity: { field: 0, multiplier: 1 },
       description: 'The page, each entry with the reason it was found.',
-      resolve: (found) => found.entries.map((entry) => ({ ...entry, found })),
+      resolve: (found, _, ctx) => edgesOf(ctx, found),
     }),
     nodes: t.field({
       type: [Entry],
@@ -211,7 +188,7 @@ const SearchConnection = builder.objectRef<Found>('SearchConnection').implement(
       }),
     }),
     facets: t.field({
-      type: [Facet],
+      type: [FacetType],
       complexity: { field: 10, multiplier: 1 },
       description: 'Ways to narrow the search, counted over all hits.',
       resolve: (found) =>
@@ -225,9 +202,18 @@ const SearchConnection = builder.objectRef<Found>('SearchConnection').implement(
       description: 'The cities of all hits, not only of this page, for a map.',
       resolve: (found, _, ctx) => pointsOf(ctx, found),
     }),
+    pointCount: t.int({
+      description: 'How many cities `points` has.',
+      resolve: async (found, _, ctx) => (await pointsOf(ctx, found)).length,
+    }),
     didYouMean: t.exposeString('didYouMean', {
       nullable: true,
       description: 'The words with misspelt ones put right; null when there is nothing to put right.',
+    }),
+    names: t.field({
+      type: [SearchedName],
+      description: 'Words that were read as names: the hits have any name of what is meant, in any language.',
+      resolve: (found) => found.names.map((read) => ({ read, text: found.text })),
     }),
     relaxed: t.field({
       type: Relaxed,
@@ -235,10 +221,12 @@ const SearchConnection = builder.objectRef<Found>('SearchConnection').implement(
       description: 'How the search was loosened; null when the hits have all that was asked for.',
       resolve: (found) => found.relaxed,
     }),
+    limited: t.exposeBoolean('limited', {
+      description:
+        'Whether the search engine did not answer and the registry was asked instead: then only titles and names were searched, some filters were left out, and facets and points are empty. It passes by itself.',
+    }),
   }),
 })
-
-const isFacet = (name: string): name is FacetName => (facetNames as readonly string[]).includes(name)
 
 builder.queryField('search', (t) =>
   t.field({
@@ -269,7 +257,8 @@ builder.queryField('search', (t) =>
     resolve: (_, args, ctx, info) => {
       const asked = requestedFields(info)
       const facets = asked.has('facets') ? facetNames : []
-      return searchEntries(ctx, args, asked.has('points') ? [...facets, 'city'] : facets)
+      const isMapped = asked.has('points') || asked.has('pointCount')
+      return searchEntries(ctx, args, isMapped ? [...facets, 'city'] : facets)
     },
   }),
 )

@@ -1,7 +1,9 @@
 import { InvalidInput } from '@hansa/domain/errors'
 import type { Kind } from '@hansa/domain/kind'
 import {
+  type Lexicon,
   type SearchHit,
+  type SearchParts,
   type SearchRequest,
   type SearchResult,
   type SortKey,
@@ -47,8 +49,14 @@ export type FoundEntry = {
   comparison: Comparison | null
 }
 
-export type Found = Pick<SearchResult, 'total' | 'facets' | 'relaxed' | 'didYouMean'> & {
+export type Found = Pick<
+  SearchResult,
+  'total' | 'facets' | 'relaxed' | 'names' | 'didYouMean' | 'limited'
+> & {
   entries: FoundEntry[]
+  /** What was typed, and the names it was read with. */
+  text: string
+  lexicon: Lexicon
   hasNextPage: boolean
   hasPreviousPage: boolean
 }
@@ -86,10 +94,12 @@ export const searchEntries = async (
     languages: ctx.languages,
   }
   const offset = startOf(args)
+  const lexicon = await ctx.lexicon()
+  const parts: SearchParts = { engine: ctx.search, stemmers: ctx.stemmers, lexicon }
   const { result, start } =
     to && sort === 'relevance'
-      ? await searchComparable(ctx, request, to, { after, offset, size })
-      : await searchBehind(ctx, { ...request, offset }, after, size)
+      ? await searchComparable(ctx, parts, request, to, { after, offset, size })
+      : await searchBehind(parts, { ...request, offset }, after, size)
   const hits = result.hits.slice(0, size)
   const rows = await Promise.all(hits.map((hit) => ctx.loaders.entry.load(hit.id)))
   const comparisons = await comparisonsOf(ctx, to, hits)
@@ -103,7 +113,11 @@ export const searchEntries = async (
     total: result.total,
     facets: result.facets,
     relaxed: result.relaxed,
+    names: result.names,
+    text,
+    lexicon,
     didYouMean: result.didYouMean,
+    limited: result.limited,
     entries,
     hasNextPage: start + hits.length < result.total,
     hasPreviousPage: start > 0,
@@ -141,12 +155,11 @@ const drift = 50
  * so that a page neither repeats nor skips because of entries that came or went before it.
  */
 const searchBehind = async (
-  ctx: Context,
+  parts: SearchParts,
   request: SearchRequest,
   after: SearchPosition | null,
   size: number,
 ): Promise<{ result: SearchResult; start: number }> => {
-  const parts = { engine: ctx.search, stemmers: ctx.stemmers }
   if (!after)
     return { result: await searchWithFacets(parts, { ...request, limit: size }), start: request.offset ?? 0 }
   const overlap = await searchWithFacets(parts, { ...request, offset: after.offset - 1, limit: size + 1 })

@@ -54,6 +54,33 @@ beforeEach(async () => {
 })
 
 describe('loading a seed', () => {
+  test('leaves a city and a country that were loaded from elsewhere what they are, and leads to them', async () => {
+    const writer = { db: database.db, viewer: { kind: 'system', name: 'import' } as const }
+    const country = await saveEntry(writer, {
+      kind: 'country',
+      input: { title: 'Polska', code: 'PL', slug: 'pl', provenance: { system: 'iso-3166-1', id: 'PL' } },
+    })
+    const city = await saveEntry(writer, {
+      kind: 'city',
+      input: {
+        title: 'Gdańsk',
+        slug: 'gdansk-pl',
+        country: country.id,
+        geonamesId: 3_099_434,
+        provenance: { system: 'geonames', id: '3099434' },
+      },
+    })
+    const [gdansk, ...others] = cities.entries
+    await write('cities.json', { ...cities, entries: [{ ...gdansk, geonamesId: 3_099_434 }, ...others] })
+    for (const changed of [1, 0]) expect(await load()).toMatchObject({ changed, keptEdits: 2 })
+    const rows = await database.db
+      .select({ id: schema.city.id, country: schema.city.country })
+      .from(schema.city)
+    expect(rows).toHaveLength(2)
+    expect(rows).toContainEqual({ id: city.id, country: country.id })
+    expect(new Set(rows.map((row) => row.country))).toEqual(new Set([country.id]))
+  })
+
   test('writes every row, with references resolved', async () => {
     expect(await load()).toEqual({ entries: 3, changed: 3, keptEdits: 0, concepts: 1 })
     const rows = await database.db.select({ country: schema.city.country }).from(schema.city)

@@ -7,6 +7,7 @@ import type { Kind } from '@hansa/domain/kind'
 import { eq } from 'drizzle-orm'
 import { saveConceptScheme } from '../concept/concept.service.ts'
 import { editedSinceSeed, saveEntries } from '../entry/entry.service.ts'
+import { withKnownPlaces } from './known-places.ts'
 import { readSeed, type SeedProblem } from './read-seed.ts'
 
 /** A seed folder holds wrong rows; `problems` names each. Nothing of it was loaded. */
@@ -54,8 +55,9 @@ export const isSeeded = async ({ db, folder }: SeedDeps): Promise<boolean> => {
  */
 export const loadSeed = async ({ db, folder, onProgress }: SeedDeps): Promise<SeedReport> => {
   const hash = await seedHashOf(folder)
-  const { schemes, rows, problems } = await readSeed(folder)
+  const { schemes, rows: read, problems } = await readSeed(folder)
   if (problems.length > 0) throw new BadSeed(problems)
+  const rows = await withKnownPlaces(db, read)
   let concepts = 0
   for (const scheme of schemes) concepts += await saveConceptScheme({ db, viewer }, scheme)
   const edited = await editedSinceSeed(

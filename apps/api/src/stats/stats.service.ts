@@ -3,13 +3,13 @@ import type { Kind } from '@hansa/domain/kind'
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { visible } from '../entry/entry.loaders.ts'
-import { loadEntries } from '../entry/entry.reader.ts'
+import { findEntry, loadEntries } from '../entry/entry.reader.ts'
 import type { EntryRow } from '../entry/entry.types.ts'
 import { sizeOf } from '../graphql/connection.ts'
 
 const { city, entry, practice } = schema
 
-type Reading = Pick<Context, 'db' | 'viewer' | 'loaders' | 'limits'>
+type Reading = Pick<Context, 'db' | 'viewer' | 'kept' | 'loaders' | 'limits'>
 
 /** How many entries there are of each kind that has any. */
 export const countByKind = async ({ db, viewer }: Reading): Promise<{ kind: Kind; count: number }[]> =>
@@ -41,7 +41,7 @@ export const listRecent = async (ctx: Reading, first: number): Promise<EntryRow[
     .where(visible(ctx.viewer))
     .orderBy(desc(entry.updatedAt), asc(entry.id))
     .limit(sizeOf({ first }, ctx))
-  const found = await Promise.all(rows.map((row) => ctx.loaders.entry.load(row.id)))
+  const found = await Promise.all(rows.map((row) => findEntry(ctx, row.id)))
   return found.filter((row) => row !== null)
 }
 

@@ -1,21 +1,21 @@
 import type { Db } from '@hansa/db'
 
-type Session = { prepareQuery: (...args: unknown[]) => unknown }
+type Client = { query: (...args: unknown[]) => unknown }
 
 /** Counts the statements that `work` sends to the database. */
 export const countStatements = async (db: Db, work: () => Promise<unknown>): Promise<number> => {
-  // Drizzle marks its session as internal; it is the one place through which every statement goes.
-  const session = Reflect.get(db, 'session') as Session
-  const { prepareQuery } = session
+  // Drizzle marks both as internal; the client of its session is what every statement goes through, prepared or not.
+  const client = Reflect.get(Reflect.get(db, 'session'), 'client') as Client
+  const { query } = client
   let statements = 0
-  session.prepareQuery = (...args) => {
+  client.query = (...args) => {
     statements += 1
-    return prepareQuery.apply(session, args)
+    return query.apply(client, args)
   }
   try {
     await work()
     return statements
   } finally {
-    session.prepareQuery = prepareQuery
+    client.query = query
   }
 }

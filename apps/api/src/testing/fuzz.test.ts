@@ -1,3 +1,4 @@
+import { testEngine } from '@hansa/db/testing'
 import fc from 'fast-check'
 import {
   type GraphQLArgument,
@@ -31,6 +32,10 @@ beforeEach(() => {
 })
 
 const settings = { seed: 20_261_122, endOnFailure: true }
+
+/** Most that is tried never reaches the database; the second engine is asked a part of it. */
+const share = testEngine() === 'postgres' ? 0.25 : 0.6
+const runs = (count: number) => ({ ...settings, numRuns: Math.ceil(count * share) })
 
 /** Nothing anybody sends may end in a fault of ours. */
 const survives = async (query: string, variables?: unknown) => {
@@ -77,13 +82,13 @@ test('any text in place of an id, slug, cursor, key, language or search is answe
   }`
   await fc.assert(
     fc.asyncProperty(odd, (s) => survives(query, { s, id: s, ids: [s, s] })),
-    { ...settings, numRuns: 700 },
+    runs(700),
   )
-  expect(answered).toBeGreaterThan(300)
+  expect(answered).toBeGreaterThan(300 * share)
   for (const paged of ['practices(after: $s)', 'search(after: $s)'])
     await fc.assert(
       fc.asyncProperty(odd, (s) => survives(`query ($s: String!) { ${paged} { totalCount } }`, { s })),
-      { ...settings, numRuns: 300 },
+      runs(300),
     )
 }, 300_000)
 
@@ -118,11 +123,11 @@ test('any variables of any shape are answered', async () => {
   )
   await fc.assert(
     fc.asyncProperty(variables, (given) => survives(query, given)),
-    { ...settings, numRuns: 1000 },
+    runs(1000),
   )
   await fc.assert(
     fc.asyncProperty(fc.jsonValue(), (given) => survives(query, given)),
-    { ...settings, numRuns: 300 },
+    runs(300),
   )
 }, 300_000)
 
@@ -181,9 +186,9 @@ test('any document that fits the schema is answered', async () => {
   if (!query) throw new Error('no query type')
   await fc.assert(
     fc.asyncProperty(selectionOf(query, 4), (document) => survives(document)),
-    { ...settings, numRuns: 1500 },
+    runs(1500),
   )
-  expect(answered).toBeGreaterThan(300)
+  expect(answered).toBeGreaterThan(300 * share)
 }, 300_000)
 
 test('any text in place of a document is answered', async () => {
@@ -217,7 +222,7 @@ test('any text in place of a document is answered', async () => {
   )
   await fc.assert(
     fc.asyncProperty(documents, (document) => survives(document)),
-    { ...settings, numRuns: 1500 },
+    runs(1500),
   )
 }, 300_000)
 
@@ -265,6 +270,6 @@ test('any body, header and address is answered without a fault', async () => {
         expect(await response.text()).not.toMatch(/ at .+\.[tj]s:\d+/)
       },
     ),
-    { ...settings, numRuns: 1500 },
+    runs(1500),
   )
 }, 300_000)

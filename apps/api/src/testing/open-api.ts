@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Log, silentLog } from '@hansa/db'
 import { type TestDatabase, testDatabase } from '@hansa/db/testing'
+import { type Files, openFiles, openFolderStore } from '@hansa/files'
 import { createStemmers, openEmbeddedEngine, type SearchEngine } from '@hansa/search'
-import { type Api, createApi } from '../api.ts'
+import { type Api, type ApiOptions, createApi } from '../api.ts'
 import type { Limits } from '../graphql/limits.ts'
 import { reindex } from '../jobs/index-search.ts'
+import { followKept, keepNothing } from '../kept.ts'
 import { searchSchema } from '../search/search-schema.ts'
 
 /** What a GraphQL answer looks like to a test. */
@@ -21,6 +23,9 @@ export type TestApi = {
   api: Api
   database: TestDatabase
   search: SearchEngine
+  files: Files
+  /** Where what belongs to this API alone lies. */
+  folder: string
   /** What was logged as an error. */
   logged: object[]
   /** Sends a document over HTTP, as anybody would. */
@@ -30,19 +35,31 @@ export type TestApi = {
   close(): Promise<void>
 }
 
+/** What a test may want otherwise: its own clock, accounts, a provider, another address of the instance, reads that are kept. */
+export type TestOptions = Partial<Pick<ApiOptions, 'clock' | 'accounts' | 'publicUrl' | 'provider'>> & {
+  keeps?: boolean
+}
+
 export const today = new Date('2026-11-22T12:00:00Z')
 
 /** A whole API over a test database and a search engine of its own. */
-export const openTestApi = async (limits: Partial<Limits> = {}): Promise<TestApi> => {
+export const openTestApi = async (
+  limits: Partial<Limits> = {},
+  { clock = { now: () => today }, keeps = false, ...more }: TestOptions = {},
+): Promise<TestApi> => {
   const folder = await mkdtemp(join(tmpdir(), 'hansa-api-test-'))
   const database = await testDatabase()
   const search = openEmbeddedEngine({ folder })
   const stemmers = createStemmers()
-  const clock = { now: () => today }
   const logged: object[] = []
   const log: Log = { ...silentLog, error: (fields) => void logged.push(fields) }
-  const publicUrl = 'https://hansa.example'
-  const api = createApi({ db: database.db, search, stemmers, clock, log, publicUrl, limits })
+  const publicUrl = more.publicUrl ?? 'https://hansa.example'
+  const follower = keeps ? await followKept(database, silentLog) : null
+  const kept = follower ?? keepNothing
+  const store = openFolderStore(join(folder, 'files'))
+  const files = await openFiles({ store, incoming: join(folder, 'incoming') })
+  const deps = { db: database.db, search, stemmers, kept, files, clock, log }
+  const api = createApi({ ...deps, limits, ...more, publicUrl })
   const index = () => reindex({ database, search, stemmers, clock, log: silentLog })
   await search.configure(searchSchema)
   await index()
@@ -50,6 +67,8 @@ export const openTestApi = async (limits: Partial<Limits> = {}): Promise<TestApi
     api,
     database,
     search,
+    files,
+    folder,
     logged,
     index,
     async ask(query, variables, headers) {
@@ -63,6 +82,7 @@ export const openTestApi = async (limits: Partial<Limits> = {}): Promise<TestApi
       return { status: response.status, data, errors }
     },
     async close() {
+      await follower?.stop()
       await search.close()
       await database.close()
       await rm(folder, { recursive: true, force: true })

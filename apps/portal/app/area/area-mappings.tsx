@@ -1,4 +1,7 @@
+import { EntryLink } from '../entry/entry-link.tsx'
+import { Told } from '../entry/marked.tsx'
 import type { ResultOf } from '../graphql.ts'
+import { foreignLang } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Section } from '../ui/section.tsx'
@@ -8,7 +11,7 @@ type Area = NonNullable<ResultOf<typeof AreaQuery>['concept']>
 
 /** What the area is called elsewhere: in other languages, in the frameworks of others, in thesauri. */
 export function AreaMappings({ area }: { readonly area: Area }) {
-  const { t, href, language } = useWords()
+  const { t, locale, language } = useWords()
   const thesauri = area.mappings.filter((mapping) => mapping.url)
   return (
     <>
@@ -17,9 +20,9 @@ export function AreaMappings({ area }: { readonly area: Area }) {
           <ul className="plain-list">
             {area.frameworkItems.map((item) => (
               <li key={`${item.framework.path} ${item.key}`}>
-                {item.title.value}
+                <Told text={item.title} />
                 {', '}
-                <a href={href(item.framework.path)}>{item.framework.title.value}</a>
+                <EntryLink entry={item.framework} />
               </li>
             ))}
           </ul>
@@ -33,11 +36,11 @@ export function AreaMappings({ area }: { readonly area: Area }) {
           rowKey={(label) => label.language}
           columns={[
             { label: t('area.language'), cell: (label) => language(label.language) },
-            { label: t('area.label'), cell: (label) => <span lang={label.language}>{label.value}</span> },
+            { label: t('area.label'), cell: (label) => <Told text={label} /> },
             {
               label: t('area.synonyms'),
               cell: (label) => (
-                <span lang={label.language}>
+                <span lang={foreignLang(locale, label.language)}>
                   {area.synonyms.find((one) => one.language === label.language)?.words.join(', ')}
                 </span>
               ),
@@ -50,10 +53,12 @@ export function AreaMappings({ area }: { readonly area: Area }) {
           <ul className="plain-list">
             {thesauri.map((mapping) => (
               <li key={mapping.url}>
-                <a href={mapping.url ?? ''} rel="external">
+                <a href={mapping.url ?? ''} rel="external" lang="">
                   {mapping.label ?? mapping.notation}
                 </a>{' '}
-                <span className="quiet">{mapping.scheme}</span>
+                <span className="quiet" lang="">
+                  {mapping.scheme}
+                </span>
               </li>
             ))}
           </ul>

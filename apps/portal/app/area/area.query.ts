@@ -6,17 +6,17 @@ export const AreaQuery = graphql(
   `query Area($id: ID!, $key: [String!]!) {
     concept(id: $id) {
       key
-      label { value }
+      label { value language }
       labels { value language }
       definition
       synonyms { language words }
       mappings { relation scheme notation label url }
-      frameworkItems { key title { value } framework { title { value } path } }
+      frameworkItems { key title { value language } framework { title { value language } path } }
     }
     practices: search(kinds: [PRACTICE], filter: { policyArea: $key }, first: 6) {
       totalCount
       nodes { ...EntryRowFields }
-      points { name { value } latitude longitude count slug }
+      points { name { value language } latitude longitude count slug }
     }
     components: search(kinds: [COMPONENT], filter: { policyArea: $key }, first: 6) {
       totalCount

@@ -1,6 +1,7 @@
 import { EntryLink } from '../entry/entry-link.tsx'
+import { ContentLanguage } from '../entry/marked.tsx'
 import { CompetenceTable } from '../figure/competence-table.tsx'
-import { figureText } from '../figure/figure-text.ts'
+import { FigureValue } from '../figure/figure-value.tsx'
 import { SourceLink } from '../figure/source-link.tsx'
 import { byFramework, ScorePlot } from '../framework/score-plot.tsx'
 import { useWords } from '../i18n/use-words.tsx'
@@ -22,7 +23,11 @@ export function CityContext({ city }: { readonly city: CityPage }) {
   const { country, competences } = city
   return (
     <>
-      {country ? <CountryFacts country={country} /> : null}
+      {country ? (
+        <ContentLanguage of={country}>
+          <CountryFacts country={country} />
+        </ContentLanguage>
+      ) : null}
       {competences.length > 0 ? (
         <CompetenceTable
           caption={t('city.ownCompetences', { city: city.title.value })}
@@ -30,10 +35,12 @@ export function CityContext({ city }: { readonly city: CityPage }) {
         />
       ) : null}
       {country && country.competences.length > 0 ? (
-        <CompetenceTable
-          caption={t('city.nationalCompetences', { country: country.title.value })}
-          competences={country.competences}
-        />
+        <ContentLanguage of={country}>
+          <CompetenceTable
+            caption={t('city.nationalCompetences', { country: country.title.value })}
+            competences={country.competences}
+          />
+        </ContentLanguage>
       ) : null}
       {byFramework(country?.assessments ?? []).map((assessments) => (
         <ScorePlot key={assessments[0]?.framework.id} assessments={assessments} />
@@ -43,7 +50,7 @@ export function CityContext({ city }: { readonly city: CityPage }) {
 }
 
 function CountryFacts({ country }: { readonly country: Country }) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const structure = country.figures.find((figure) => figure.indicator.key === 'state-structure')
   return (
     <SummaryList
@@ -63,7 +70,7 @@ function CountryFacts({ country }: { readonly country: Country }) {
                 term: structure.indicator.label.value,
                 detail: (
                   <>
-                    {figureText(locale, structure)}{' '}
+                    <FigureValue figure={structure} />{' '}
                     <span className="hint">
                       <SourceLink source={structure.source} />
                     </span>

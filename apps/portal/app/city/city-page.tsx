@@ -2,6 +2,7 @@ import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryLink } from '../entry/entry-link.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
+import { ContentLanguage, Name } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
 import { NamesInLanguages } from '../figure/names-in-languages.tsx'
 import { useWords } from '../i18n/use-words.tsx'
@@ -15,11 +16,13 @@ export function CityPageView({ city }: { readonly city: CityPage }) {
   const words = useWords()
   const sections = useCitySections(city)
   return (
-    <article>
-      <CityHead city={city} />
-      {isKnownByNameOnly(city) ? <KnownByName city={city} /> : null}
-      <PageSections sections={[...sections, ...recordSections(words, city)]} />
-    </article>
+    <ContentLanguage of={city}>
+      <article>
+        <CityHead city={city} />
+        {isKnownByNameOnly(city) ? <KnownByName city={city} /> : null}
+        <PageSections sections={[...sections, ...recordSections(words, city)]} />
+      </article>
+    </ContentLanguage>
   )
 }
 
@@ -28,7 +31,7 @@ function CityHead({ city }: { readonly city: CityPage }) {
   const { title, country, region, type, sizeBand, latitude, longitude } = city
   const facts = [
     country ? <EntryLink key="country" entry={country} /> : undefined,
-    region ?? undefined,
+    region ? <Name key="region">{region}</Name> : undefined,
     type === 'MUNICIPALITY' ? undefined : t(`city.type_${type}`),
     sizeBand ? t(`city.size_${sizeBand}`) : undefined,
   ]

@@ -1,6 +1,7 @@
 import { SimilarCities } from '../comparable/similar-cities.tsx'
 import type { EntryInList } from '../entry/entry-row.fields.ts'
 import { EntryList } from '../entry/entry-row.tsx'
+import { Told } from '../entry/marked.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
 import { FigureTable } from '../figure/figure-table.tsx'
 import { CommitmentTable } from '../framework/commitment-table.tsx'
@@ -90,18 +91,18 @@ function Practices({ city: { slug, practices } }: { readonly city: CityPage }) {
 }
 
 function Visits({ city: { title, visitsHosted, visitsMade } }: { readonly city: CityPage }) {
-  const { t } = useWords()
+  const { rich } = useWords()
   return (
     <>
       {visitsHosted.nodes.length > 0 ? (
         <>
-          <h3 className="group-title">{t('city.visitsHosted', { city: title.value })}</h3>
+          <h3 className="group-title">{rich('city.visitsHosted', { city: <Told text={title} /> })}</h3>
           <EntryList entries={visitsHosted.nodes} />
         </>
       ) : null}
       {visitsMade.nodes.length > 0 ? (
         <>
-          <h3 className="group-title">{t('city.visitsMade', { city: title.value })}</h3>
+          <h3 className="group-title">{rich('city.visitsMade', { city: <Told text={title} /> })}</h3>
           <EntryList entries={visitsMade.nodes} />
         </>
       ) : null}

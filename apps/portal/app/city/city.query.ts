@@ -28,6 +28,7 @@ export const CityPageQuery = graphql(
         website
         country {
           ...LinkFields
+          contentLanguage
           code
           languages
           governanceType
@@ -50,7 +51,7 @@ export const CityPageQuery = graphql(
         similarCities(first: 3) {
           score
           confidence
-          city { ...LinkFields }
+          city { ...LinkFields region country { title { value } } }
           features { ...ComparedFeatureFields }
         }
         organisations(first: 100) { nodes { ...EntryRowFields } }

@@ -16,8 +16,15 @@ const most = 4
 /**
  * Why a city is, or is not, like the chosen one, in words: what counts most first, at most four facts, then on how many
  * features this stands.
+ *
+ * @param areas ids of the policy areas that matter most here: who decides on them is told before others
  */
-export function comparisonReasons(words: Words, near: ComparedTo, comparison: GivenComparison): string[] {
+export function comparisonReasons(
+  words: Words,
+  near: ComparedTo,
+  comparison: GivenComparison,
+  areas: readonly string[] = [],
+): string[] {
   const { t } = words
   const { city, features } = comparison
   if (city?.id === near.id) return [t('comparable.ownCity')]
@@ -28,7 +35,7 @@ export function comparisonReasons(words: Words, near: ComparedTo, comparison: Gi
   const national = ['GOVERNANCE', 'NATIONAL_POLICY', 'LANGUAGES']
   const told = known.flatMap((feature) => {
     if (inSameCountry && national.includes(feature.name)) return []
-    const reason = reasonOf(words, near, feature)
+    const reason = reasonOf(words, near, feature, areas)
     return reason ? [reason] : []
   })
   return [
@@ -38,7 +45,12 @@ export function comparisonReasons(words: Words, near: ComparedTo, comparison: Gi
   ]
 }
 
-function reasonOf(words: Words, near: ComparedTo, feature: ComparedFeature): string | null {
+function reasonOf(
+  words: Words,
+  near: ComparedTo,
+  feature: ComparedFeature,
+  areas: readonly string[],
+): string | null {
   const { t, percent, number } = words
   const { name, own, other, distance } = feature
   if (!own || !other) return null
@@ -55,7 +67,7 @@ function reasonOf(words: Words, near: ComparedTo, feature: ComparedFeature): str
     case 'NON_NATIONAL_SHARE':
       return t('comparable.nonNational', { own: percent(a), other: percent(b) })
     case 'COMPETENCE':
-      return decisionReason(words, near, feature)
+      return decisionReason(words, near, feature, areas)
     case 'NATIONAL_POLICY':
       return own.policyArea
         ? t('comparable.policyAreaApart', { count: apart, area: own.policyArea.label.value })
@@ -77,15 +89,22 @@ function reasonOf(words: Words, near: ComparedTo, feature: ComparedFeature): str
   }
 }
 
-/** Who decides: on an area on which both decide alike, else on the first that is known of both. */
-function decisionReason({ t }: Words, near: ComparedTo, { own, other }: ComparedFeature): string | null {
+/** Who decides: on one of the areas if known, else on one on which both decide alike, else on the first known of both. */
+function decisionReason(
+  { t }: Words,
+  near: ComparedTo,
+  { own, other }: ComparedFeature,
+  areas: readonly string[],
+): string | null {
   const pairs = (own?.holders ?? []).flatMap((one) => {
     const there = other?.holders.find((each) => each.policyArea?.id === one.policyArea?.id)
     return one.policyArea && there
-      ? [{ area: one.policyArea.label.value, here: one.holder, there: there.holder }]
+      ? [{ id: one.policyArea.id, area: one.policyArea.label.value, here: one.holder, there: there.holder }]
       : []
   })
-  const pair = pairs.find(({ here, there }) => here === there) ?? pairs[0]
+  const mattering = pairs.filter(({ id }) => areas.includes(id))
+  const among = mattering.length > 0 ? mattering : pairs
+  const pair = among.find(({ here, there }) => here === there) ?? among[0]
   if (!pair) return null
   const { area, here, there } = pair
   if (here === there) return t(`comparable.decide_${here}`, { area })

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useWords } from '../i18n/use-words.tsx'
 import { Notice } from '../ui/callout.tsx'
 import type { Near } from './near.server.ts'
+import { placeName } from './place-name.ts'
 
 interface FieldProps {
   readonly near: Near
@@ -25,12 +26,8 @@ export function NearField({ near }: FieldProps) {
         autoComplete="off"
       />
       <datalist id={`${id}-names`}>
-        {near.names.map(({ slug, title, country }) => (
-          <option
-            key={slug}
-            value={title.value}
-            label={country ? `${title.value}, ${country.title.value}` : undefined}
-          />
+        {near.names.map((city) => (
+          <option key={city.slug} value={city.title.value} label={placeName(city)} />
         ))}
       </datalist>
     </div>
@@ -48,12 +45,10 @@ interface NoteProps extends FieldProps {
 export function NearNote({ near, hrefOf, ordered }: NoteProps) {
   const { t } = useWords()
   const { city, typed, candidates } = near
-  const place = ({ title, country }: NonNullable<Near['city']>) =>
-    country ? t('comparable.place', { city: title.value, country: country.title.value }) : title.value
   if (city)
     return (
       <p className="near-note">
-        <strong>{t('comparable.comparedTo', { city: place(city) })}</strong>{' '}
+        <strong>{t('comparable.comparedTo', { city: placeName(city) })}</strong>{' '}
         <a href={hrefOf('')}>{t('comparable.remove', { city: city.title.value })}</a>
         {ordered === undefined ? null : (
           <span className="quiet">
@@ -77,7 +72,7 @@ export function NearNote({ near, hrefOf, ordered }: NoteProps) {
         <ul>
           {candidates.map((each) => (
             <li key={each.slug}>
-              <a href={hrefOf(each.slug)}>{place(each)}</a>
+              <a href={hrefOf(each.slug)}>{placeName(each)}</a>
             </li>
           ))}
         </ul>

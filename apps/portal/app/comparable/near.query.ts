@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../graphql.ts'
 
 const namedCityFields = graphql(`
-  fragment NamedCityFields on City { __typename id slug title { value } country { code title { value } } }
+  fragment NamedCityFields on City { __typename id slug title { value } region population country { code title { value } } }
 `)
 
 /** The chosen city. */
@@ -13,7 +13,7 @@ export const NearCityQuery = graphql(
 /** Cities that a typed name may mean. */
 export const NearSearchQuery = graphql(
   `query NearSearch($text: String!) {
-    search(text: $text, kinds: [CITY], first: 20) {
+    search(text: $text, kinds: [CITY], first: 100) {
       edges {
         reasons { code }
         node {
@@ -26,9 +26,9 @@ export const NearSearchQuery = graphql(
   [namedCityFields],
 )
 
-/** Cities offered by name: those the registry tells most of. */
+/** Cities offered by name: the largest of those of which more is told than that they are there. */
 export const NearNamesQuery = graphql(
-  `query NearNames { search(kinds: [CITY], sort: POPULATION, first: 24) { nodes { __typename ... on City { ...NamedCityFields } } } }`,
+  `query NearNames { search(kinds: [CITY], filter: { coverage: ["full", "short"] }, sort: POPULATION, first: 24) { nodes { __typename ... on City { ...NamedCityFields } } } }`,
   [namedCityFields],
 )
 

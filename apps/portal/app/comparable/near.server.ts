@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import type { PortalContext } from '../context.ts'
 import { href } from '../i18n/locale.ts'
 import { type NamedCity, NearCityQuery, NearNamesQuery, NearSearchQuery } from './near.query.ts'
+import { nearCookie, rememberedNear } from './near-cookie.ts'
 
 /** The city somebody works in, as far as she said it. */
 export interface Near {
@@ -15,13 +16,6 @@ export interface Near {
 }
 
 const longest = 100
-
-const cookieOf = (request: Request): string =>
-  /(?:^|;\s*)near=([a-z0-9-]{1,100})/.exec(request.headers.get('Cookie') ?? '')?.[1] ?? ''
-
-/** A `Set-Cookie` value that remembers the city until the browser is closed; without one, it is forgotten. */
-export const nearCookie = (slug: string): string =>
-  `near=${slug}; Path=/; HttpOnly; SameSite=Lax${slug ? '' : '; Max-Age=0'}`
 
 const fold = (name: string): string =>
   name.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').toLowerCase().trim()
@@ -41,12 +35,12 @@ const isCalled = (city: Found, name: string): boolean =>
  * several is left to the reader. Returns the headers that remember the choice beside it.
  */
 export async function loadNear(
-  context: Pick<PortalContext, 'execute' | 'locale'>,
+  context: Pick<PortalContext, 'execute' | 'executeShared' | 'locale'>,
   request: Request,
 ): Promise<{ near: Near; headers: Record<string, string> }> {
   const url = new URL(request.url)
   const said = url.searchParams.get('near')?.trim().slice(0, longest)
-  const remembered = cookieOf(request)
+  const remembered = rememberedNear(request)
   const wanted = said ?? remembered
   const city = wanted ? (await context.execute(NearCityQuery, { slug: wanted })).city : null
   if (city) {
@@ -61,24 +55,38 @@ export async function loadNear(
     const headers = { 'Set-Cookie': nearCookie(only.slug) }
     throw redirect(`${href(context.locale, url.pathname)}${url.search}`, { headers })
   }
-  const { search } = await context.execute(NearNamesQuery, {})
+  const { search } = await context.executeShared(NearNamesQuery, {})
   const names = search.nodes.flatMap((node) => (node.__typename === 'City' ? [node] : []))
   const forget: Record<string, string> =
     remembered && said !== undefined ? { 'Set-Cookie': nearCookie('') } : {}
   return { near: { city: null, typed: said ?? '', candidates, names }, headers: forget }
 }
 
-/** Cities of that name; when none is called so, those that are found by it. */
+const most = 12
+
+/** Whether what was typed after the name, "Illinois" or "United States", is where the city lies. */
+const liesIn = ({ region, country }: Found, parts: readonly string[]): boolean => {
+  const places = [region, country?.title.value, country?.code].map((place) => fold(place ?? ''))
+  return parts.every((part) => places.includes(fold(part)))
+}
+
+/**
+ * Cities of that name, the largest first, told apart by what follows it ("Springfield, Ohio"); when none is called so, those
+ * that are found by it.
+ */
 async function citiesCalled(
   { execute }: Pick<PortalContext, 'execute'>,
-  name: string,
+  typed: string,
 ): Promise<readonly NamedCity[]> {
+  const [name = '', ...parts] = typed.split(',')
   const { search } = await execute(NearSearchQuery, { text: name })
   const found = search.edges.flatMap(({ node, reasons }) =>
     node.__typename === 'City' && reasons.some(({ code }) => code === 'TITLE' || code === 'NAME')
       ? [node]
       : [],
   )
-  const called = found.filter((city) => isCalled(city, name))
-  return called.length > 0 ? called : found.slice(0, 6)
+  const called = found
+    .filter((city) => isCalled(city, name) && liesIn(city, parts))
+    .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+  return called.length > 0 ? called.slice(0, most) : found.slice(0, 6)
 }

@@ -1,3 +1,4 @@
+import { Told } from '../entry/marked.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -44,7 +45,8 @@ function Answer({ near, city, transfer, hrefOf }: AnswerProps) {
   const words = useWords()
   const { t } = words
   const { transferability: checks, city: from } = transfer
-  const reasons = from ? comparisonReasons(words, city, from.comparison) : []
+  const areas = transfer.policyAreas.map(({ id }) => id)
+  const reasons = from ? comparisonReasons(words, city, from.comparison, areas) : []
   return (
     <>
       <NearNote near={near} hrefOf={hrefOf} />
@@ -77,7 +79,7 @@ function Answer({ near, city, transfer, hrefOf }: AnswerProps) {
 
 function Need({ check: { precondition, fact } }: { readonly check: TransferCheck }) {
   const { t } = useWords()
-  if (precondition) return precondition.text.value
+  if (precondition) return <Told text={precondition.text} />
   return (
     <>
       {t('comparable.impliedNeed', { area: fact.policyArea?.label.value ?? '' })}

@@ -5,13 +5,14 @@ import { comparisonFields } from './comparison.fields.ts'
 export const TransferQuery = graphql(
   `query Transfer($slug: String!, $near: ID!) {
     practice(slug: $slug) {
+      policyAreas { id }
       city { id title { value } comparison(with: $near) { ...ComparisonFields } }
       transferability(city: $near) {
         type
         stated
         verdict
         missing
-        precondition { text { value } minimumPopulation maximumPopulation }
+        precondition { text { value language } minimumPopulation maximumPopulation }
         fact { population populationYear holder policyArea { label { value } } }
       }
     }

@@ -3,7 +3,7 @@ import type { GivenComparison } from '../comparable/comparison.fields.ts'
 import { comparisonReasons } from '../comparable/comparison-reasons.ts'
 import type { CompareGroup } from '../ui/compare-table.tsx'
 import type { ComparedCity, ComparisonById } from './compare.query.ts'
-import { type Cell, compareRow, knownGroups, linked, plain, type Words } from './rows.tsx'
+import { type Cell, compareRow, knownGroups, linked, plain, remark, type Words } from './rows.tsx'
 
 type Figure = ComparedCity['figures'][number]
 
@@ -42,6 +42,7 @@ export function cityGroups(
   const [first] = cities
   const compared = (city: ComparedCity, say: (comparison: GivenComparison, near: ComparedCity) => string) => {
     const comparison = comparisons[city.id]
+    if (first && city.id === first.id) return remark(t('compare.measure'))
     return first && comparison ? plain(say(comparison, first)) : undefined
   }
   return knownGroups([
@@ -100,7 +101,10 @@ export function cityGroups(
       title: t('compare.does'),
       rows: [
         row(t('compare.practiceCount'), (city) => plain(number(city.practices.totalCount))),
-        row(t('list.practice'), (city) => linked(words, city.practices.nodes)),
+        row(
+          t('list.practice'),
+          (city) => linked(words, city.practices.nodes) ?? remark(t('compare.noPractices')),
+        ),
       ],
     },
   ])

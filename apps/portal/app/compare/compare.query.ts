@@ -26,6 +26,7 @@ export const CompareQuery = graphql(
         governanceLevel { ...ConceptFields }
         participationLevel { ...ConceptFields }
         budgetNote
+        contentLanguage
         fundingSources { ...ConceptFields }
         challenge { ...TextFields }
         objectives { ...TextFields }
@@ -39,6 +40,7 @@ export const CompareQuery = graphql(
         path
         title { ...TextFields }
         country { ...LinkFields code governanceType competences { holder policyArea { ...ConceptFields } } }
+        region
         population
         populationYear
         languages
@@ -62,9 +64,37 @@ export const CompareCitiesQuery = graphql(
   [comparisonFields],
 )
 
+/** How like the cities of these practices are to one, and what of their needs is known to be met there. */
+export const ComparePracticesQuery = graphql(
+  `query ComparePractices($ids: [ID!]!, $near: ID!) {
+    nodes(ids: $ids) {
+      __typename
+      ... on Practice {
+        id
+        policyAreas { id }
+        city { id comparison(with: $near) { ...ComparisonFields } }
+        transferability(city: $near) {
+          verdict
+          precondition { text { ...TextFields } }
+          fact { policyArea { label { ...TextFields } } }
+        }
+      }
+    }
+  }`,
+  [comparisonFields, textFields],
+)
+
 type Compared = NonNullable<ResultOf<typeof CompareQuery>['nodes'][number]>
 export type ComparedPractice = Extract<Compared, { __typename: 'Practice' }>
 export type ComparedCity = Extract<Compared, { __typename: 'City' }>
 
-/** How like a city is to the first one compared; null for that one. */
+type Transferred = Extract<
+  NonNullable<ResultOf<typeof ComparePracticesQuery>['nodes'][number]>,
+  { __typename: 'Practice' }
+>
+
+/** What is known of practices in the reader's city, by practice. */
+export type TransferById = Readonly<Record<string, Transferred>>
+
+/** How like a city is to the first one compared; that one is not named. */
 export type ComparisonById = Readonly<Record<string, GivenComparison>>

@@ -1,11 +1,18 @@
+import type { NamedCity } from '../comparable/near.query.ts'
 import { periodText } from '../entry/period.ts'
 import { evidenceState, freshnessState, stageState } from '../entry/states.ts'
 import type { CompareGroup } from '../ui/compare-table.tsx'
-import type { ComparedPractice } from './compare.query.ts'
+import type { ComparedPractice, TransferById } from './compare.query.ts'
+import { nearGroup } from './near-group.tsx'
 import { type Cell, compareRow, knownGroups, linked, listed, plain, type Words, worded } from './rows.tsx'
 
-/** What practices are compared by: where and when, for whom, how well shown, what it takes. */
-export function practiceGroups(words: Words, practices: readonly ComparedPractice[]): CompareGroup[] {
+/** What practices are compared by: the reader's city, where and when, for whom, how well shown, what it takes. */
+export function practiceGroups(
+  words: Words,
+  practices: readonly ComparedPractice[],
+  near: NamedCity | null,
+  transfers: TransferById,
+): CompareGroup[] {
   const { t, locale, number } = words
   const row = (label: string, cell: (practice: ComparedPractice) => Cell | undefined) =>
     compareRow(label, practices.map(cell))
@@ -14,8 +21,11 @@ export function practiceGroups(words: Words, practices: readonly ComparedPractic
       words,
       concepts.map((concept) => concept.label),
     )
+  const noted = ({ budgetNote, contentLanguage }: ComparedPractice) =>
+    worded(words, budgetNote ? { value: budgetNote, language: contentLanguage } : null)
   const ended = (practice: ComparedPractice) => practice.stage === 'ENDED' || practice.stage === 'FAILED'
   return knownGroups([
+    ...(near ? [nearGroup(words, near, practices, transfers)] : []),
     {
       title: t('compare.where'),
       rows: [
@@ -68,7 +78,7 @@ export function practiceGroups(words: Words, practices: readonly ComparedPractic
             one.preconditions.map((need) => need.text),
           ),
         ),
-        row(t('compare.budget'), (one) => plain(one.budgetNote)),
+        row(t('compare.budget'), (one) => noted(one)),
         row(t('compare.funding'), (one) => labels(one.fundingSources)),
         row(t('compare.helped'), (one) => worded(words, one.successFactors)),
         row(t('compare.difficulties'), (one) => worded(words, one.difficulties)),

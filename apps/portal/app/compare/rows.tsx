@@ -6,24 +6,33 @@ import type { CompareGroup, CompareRow } from '../ui/compare-table.tsx'
 
 export type Words = ReturnType<typeof useWords>
 
-/** One fact of one entry: how it is shown, and the plain text by which it is compared. */
+/**
+ * One fact of one entry: how it is shown, and the plain text by which it is compared; null for a cell that is no fact of
+ * the entry and is not compared.
+ */
 export interface Cell {
-  readonly text: string
+  readonly text: string | null
   readonly show: ReactNode
 }
 
+/** A row, and whether anything is known of any column. */
+type KnownRow = CompareRow & { readonly isKnown: boolean }
+
 /** A row of facts; the columns differ when their texts do. An unknown fact differs from a known one. */
-export function compareRow(label: string, cells: readonly (Cell | undefined)[]): CompareRow {
-  const texts = new Set(cells.map((cell) => cell?.text ?? ''))
-  return { label, cells: cells.map((cell) => cell?.show), differs: texts.size > 1 }
+export function compareRow(label: string, cells: readonly (Cell | undefined)[]): KnownRow {
+  const texts = new Set(cells.filter((cell) => cell?.text !== null).map((cell) => cell?.text ?? ''))
+  const isKnown = cells.some((cell) => cell && cell.text !== null)
+  return { label, cells: cells.map((cell) => cell?.show), differs: texts.size > 1, isKnown }
 }
 
 /** The groups without rows about which nothing is known of any column, and without groups that are empty then. */
-export const knownGroups = (groups: readonly CompareGroup[]): CompareGroup[] =>
+export const knownGroups = (
+  groups: readonly { readonly title: string; readonly rows: readonly KnownRow[] }[],
+): CompareGroup[] =>
   groups
     .map((group) => ({
       ...group,
-      rows: group.rows.filter((row) => row.cells.some((cell) => cell !== undefined)),
+      rows: group.rows.filter((row) => row.isKnown),
     }))
     .filter((group) => group.rows.length > 0)
 
@@ -31,8 +40,14 @@ export const knownGroups = (groups: readonly CompareGroup[]): CompareGroup[] =>
 export const plain = (text: string | null | undefined): Cell | undefined =>
   text ? { text, show: text } : undefined
 
+/** A remark in place of a fact: what was counted and is none, or the one that others are measured by. */
+export const remark = (text: string): Cell => ({ text: null, show: <span className="quiet">{text}</span> })
+
 /** A text of the registry, marked when it is not in the page's language. */
-export const worded = (words: Words, text: GivenText | null | undefined): Cell | undefined =>
+export const worded = (
+  words: Words,
+  text: Pick<GivenText, 'value' | 'language'> | null | undefined,
+): Cell | undefined =>
   text ? { text: text.value, show: <span lang={langOf(words.locale, text)}>{text.value}</span> } : undefined
 
 function list(items: readonly ReactElement[]): ReactNode {

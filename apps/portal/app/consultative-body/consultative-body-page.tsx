@@ -1,10 +1,12 @@
 import { ConceptLinks } from '../entry/concept-links.tsx'
+import { otherNames } from '../entry/entry-facts.tsx'
 import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryLink } from '../entry/entry-link.tsx'
 import { EntryNote } from '../entry/entry-note.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
 import { EntryList } from '../entry/entry-row.tsx'
+import { ContentLanguage, Told } from '../entry/marked.tsx'
 import { type PageSection, PageSections } from '../entry/page-sections.tsx'
 import { periodText } from '../entry/period.ts'
 import { useWords } from '../i18n/use-words.tsx'
@@ -23,32 +25,34 @@ export function ConsultativeBodyPageView({ consultativeBody: body }: BodyProps) 
   const { t, locale, href } = words
   const { title, summary, type, city, country, founded, ended } = body
   const facts = [
-    type?.label.value,
-    city?.title.value,
-    country?.title.value,
+    type ? <Told key="type" text={type.label} /> : undefined,
+    city ? <Told key="city" text={city.title} /> : undefined,
+    country ? <Told key="country" text={country.title} /> : undefined,
     periodText(locale, { start: founded, end: ended }),
   ]
   const { latitude = null, longitude = null } = city ?? {}
   const sections = useBodySections(body)
   return (
-    <article>
-      <div className="place-head">
-        <div>
-          <EntryHeading
-            entry={body}
-            trail={[{ label: t('list.body'), href: href('/consultative-bodies') }]}
-            facts={facts}
-          >
-            {summary ? <EntryProse text={summary} title={title} /> : null}
-          </EntryHeading>
+    <ContentLanguage of={body}>
+      <article>
+        <div className="place-head">
+          <div>
+            <EntryHeading
+              entry={body}
+              trail={[{ label: t('list.body'), href: href('/consultative-bodies') }]}
+              facts={facts}
+            >
+              {summary ? <EntryProse text={summary} title={title} /> : null}
+            </EntryHeading>
+          </div>
+          {latitude === null || longitude === null ? null : (
+            <LocatorMap title={t('body.locator')} place={{ latitude, longitude }} />
+          )}
         </div>
-        {latitude === null || longitude === null ? null : (
-          <LocatorMap title={t('body.locator')} place={{ latitude, longitude }} />
-        )}
-      </div>
-      <EntryNote entry={body} />
-      <PageSections sections={[...sections, ...recordSections(words, body)]} />
-    </article>
+        <EntryNote entry={body} />
+        <PageSections sections={[...sections, ...recordSections(words, body)]} />
+      </article>
+    </ContentLanguage>
   )
 }
 
@@ -73,7 +77,7 @@ function useBodySections(body: ConsultativeBodyPage): readonly PageSection[] {
 }
 
 function Glance({ consultativeBody: body }: BodyProps) {
-  const { t, date, list } = useWords()
+  const { t, date } = useWords()
   const { type, city, country, governanceLevel, founded, ended, attributes, alternativeNames } = body
   const items: readonly (SummaryItem | null)[] = [
     { term: t('body.type'), detail: type ? <ConceptLinks concepts={[type]} /> : null },
@@ -88,12 +92,14 @@ function Glance({ consultativeBody: body }: BodyProps) {
     attributes.length > 0
       ? {
           term: t('body.attributes'),
-          detail: <TagList tags={attributes.map(({ label }) => label.value)} />,
+          detail: <TagList tags={attributes.map(({ id, label }) => <Told key={id} text={label} />)} />,
         }
       : null,
     { term: t('body.founded'), detail: founded ? date(founded) : null },
     ended ? { term: t('body.ended'), detail: date(ended) } : null,
-    alternativeNames.length > 0 ? { term: t('body.alsoKnownAs'), detail: list(alternativeNames) } : null,
+    alternativeNames.length > 0
+      ? { term: t('body.alsoKnownAs'), detail: otherNames(alternativeNames) }
+      : null,
   ]
   return <SummaryList items={items.filter((item) => item !== null)} />
 }

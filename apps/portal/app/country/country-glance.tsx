@@ -5,8 +5,7 @@ import type { CountryPage } from './country.query.ts'
 
 /** How the country is governed, in terms: the class of its government, what sources say of it, its languages. */
 export function CountryGlance({ country }: { readonly country: CountryPage }) {
-  const words = useWords()
-  const { t, list, language } = words
+  const { t, list, language } = useWords()
   const { languages, governanceType, figures } = country
   const stated = figures.filter((figure) => figure.value === null)
   const isDescribed = stated.some((figure) => figure.indicator.key === 'state-structure')
@@ -18,7 +17,7 @@ export function CountryGlance({ country }: { readonly country: CountryPage }) {
     <SummaryList
       items={[
         ...(governanceType || !isDescribed ? [government] : []),
-        ...statedItems(words, stated),
+        ...statedItems(stated),
         { term: t('country.languages'), detail: list(languages.map(language)) },
       ]}
     />

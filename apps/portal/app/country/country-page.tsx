@@ -1,6 +1,7 @@
 import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
+import { ContentLanguage } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
 import { NamesInLanguages } from '../figure/names-in-languages.tsx'
 import { useWords } from '../i18n/use-words.tsx'
@@ -20,26 +21,28 @@ export function CountryPageView({ country }: { readonly country: CountryPage }) 
     t('country.practiceCount', { count: practices.totalCount }),
   ]
   return (
-    <article>
-      <div className="place-head">
-        <div>
-          <EntryHeading
-            entry={country}
-            trail={[{ label: t('list.country'), href: href('/countries') }]}
-            facts={facts}
-          >
-            <NamesInLanguages title={title} />
-            {summary ? <EntryProse text={summary} title={title} /> : null}
-          </EntryHeading>
+    <ContentLanguage of={country}>
+      <article>
+        <div className="place-head">
+          <div>
+            <EntryHeading
+              entry={country}
+              trail={[{ label: t('list.country'), href: href('/countries') }]}
+              facts={facts}
+            >
+              <NamesInLanguages title={title} />
+              {summary ? <EntryProse text={summary} title={title} /> : null}
+            </EntryHeading>
+          </div>
+          {latitude === null || longitude === null ? null : (
+            <LocatorMap
+              title={t('country.locator', { country: title.value })}
+              place={{ latitude, longitude }}
+            />
+          )}
         </div>
-        {latitude === null || longitude === null ? null : (
-          <LocatorMap
-            title={t('country.locator', { country: title.value })}
-            place={{ latitude, longitude }}
-          />
-        )}
-      </div>
-      <PageSections sections={[...sections, ...recordSections(words, country)]} />
-    </article>
+        <PageSections sections={[...sections, ...recordSections(words, country)]} />
+      </article>
+    </ContentLanguage>
   )
 }

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { useWords } from '../i18n/use-words.tsx'
 import { type SummaryItem, SummaryList } from '../ui/summary-list.tsx'
 import type { EntryPage } from './entry.fields.ts'
+import { Name } from './marked.tsx'
 
 /** Key facts of which only the stated ones are shown; nothing when none is. For pages whose records are short. */
 export function StatedFacts({ items }: { readonly items: readonly SummaryItem[] }) {
@@ -15,12 +17,17 @@ export function useNameFacts({
 }: Pick<EntryPage, 'alternativeNames' | 'identifiers'>): readonly SummaryItem[] {
   const { t } = useWords()
   return [
-    { term: t('entry.alsoCalled'), detail: alternativeNames.join(' · ') },
+    { term: t('entry.alsoCalled'), detail: otherNames(alternativeNames) },
     ...identifiers.map(({ scheme, value }) => ({
       term: scheme,
       detail: <span className="identifier">{value}</span>,
     })),
   ]
+}
+
+/** What else an entry is called, in whatever language; nothing when it has one name. */
+export function otherNames(names: readonly string[]): ReactNode {
+  return names.length > 0 ? <Name>{names.join(' · ')}</Name> : null
 }
 
 /** A website as a link that shows where it leads. */

@@ -7,6 +7,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { StateLine, type StateWordProps } from '../ui/state-word.tsx'
 import type { EntryPage, GivenText } from './entry.fields.ts'
 import { kindWord } from './kind.ts'
+import { Told } from './marked.tsx'
 import { OtherLanguages } from './other-languages.tsx'
 import { langOf } from './text.ts'
 
@@ -28,12 +29,12 @@ export function EntryHeading({ entry, trail, strapline, facts, states, children 
   const { title } = entry
   return (
     <>
-      <Breadcrumbs items={[...trail, { label: title.value }]} />
+      <Breadcrumbs items={[...trail, { label: title.value, lang: langOf(locale, title) }]} />
       <PageHeading
         kind={kindWord(locale, entry.kind)}
         title={title.value}
         lang={langOf(locale, title)}
-        strapline={strapline ? <span lang={langOf(locale, strapline)}>{strapline.value}</span> : undefined}
+        strapline={strapline ? <Told text={strapline} /> : undefined}
       >
         <LanguageNote language={title.language} origin={title.origin} />
         <OtherLanguages entry={entry} />

@@ -1,10 +1,12 @@
 import { Fragment } from 'react'
 import { useWords } from '../i18n/use-words.tsx'
-import type { GivenLink } from './entry.fields.ts'
+import type { GivenLink, GivenText } from './entry.fields.ts'
 import { langOf } from './text.ts'
 
+type Linked = Pick<GivenLink, 'path'> & { readonly title: Pick<GivenText, 'value' | 'language'> }
+
 /** The name of another entry, linked to its page. */
-export function EntryLink({ entry }: { readonly entry: Pick<GivenLink, 'path' | 'title'> }) {
+export function EntryLink({ entry }: { readonly entry: Linked }) {
   const { locale, href } = useWords()
   return (
     <a href={href(entry.path)} lang={langOf(locale, entry.title)}>

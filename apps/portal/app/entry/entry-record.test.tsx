@@ -1,20 +1,23 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { entry, text } from './entry.test-data.ts'
-import { citationText } from './entry-citation.tsx'
+import { EntryCitation } from './entry-citation.tsx'
 import { historySentences } from './entry-history.tsx'
 import { EntryNote } from './entry-note.tsx'
 import { sourceOf } from './entry-sources.tsx'
 
 describe('citation', () => {
+  const cited = (props: Partial<typeof entry>) =>
+    renderToStaticMarkup(<EntryCitation entry={{ ...entry, ...props }} />)
+
   test('names title, kind, registry, record, day, address and licence', () => {
-    expect(citationText('en', entry)).toBe(
+    expect(cited({})).toContain(
       'One room for the first school day. Practice in Hansa, record prac_7f3k2, version of 22 November 2026. https://hansa.test/practices/one-room. CC BY 4.0.',
     )
   })
 
   test('a title that ends with a full stop gets no second one', () => {
-    expect(citationText('en', { ...entry, title: text('MILE.') })).toMatch(/^MILE\. Practice/)
+    expect(cited({ title: text('MILE.') })).toContain('>MILE. Practice')
   })
 })
 
@@ -77,12 +80,13 @@ describe('note', () => {
   })
 })
 
-test('a source keeps its section and the day it was read as a note', () => {
+test('a source keeps its section, and the day it was read as a note', () => {
   const source = { citation: 'Guide', section: 'p. 4', url: 'https://guide.test', accessed: '2026-11' }
   expect(sourceOf('en', source)).toEqual({
     citation: 'Guide',
     href: 'https://guide.test',
-    note: 'p. 4; read November 2026',
+    section: 'p. 4',
+    note: 'read November 2026',
   })
   expect(sourceOf('en', { citation: 'Guide', section: null, url: null, accessed: null }).note).toBeUndefined()
 })

@@ -24,6 +24,7 @@ export const entryRowFields = graphql(
         country { title { ...TextFields } }
       }
       ... on City {
+        region
         population
         country { title { ...TextFields } }
       }

@@ -39,20 +39,22 @@ const project = {
 } satisfies EntryInList
 
 describe('facts of a row', () => {
+  const facts = (entry: EntryInList) =>
+    entryFacts('en', entry).map((fact) => (fact ? renderToStaticMarkup(fact) : undefined))
+
   test('a practice names its city, its country and when it was', () => {
-    expect(entryFacts('en', practice)).toEqual(['Gdańsk', 'Poland', 'began in 2016'])
+    expect(facts(practice)).toEqual(['Gdańsk', 'Poland', 'began in 2016'])
   })
 
-  test('a practice without a city names its territory', () => {
-    expect(entryFacts('en', { ...practice, city: null, territory: 'Lower Silesia' })[0]).toBe('Lower Silesia')
+  test('a practice without a city names its territory, in whatever language', () => {
+    const [territory] = facts({ ...practice, city: null, territory: 'Lower Silesia' })
+    expect(territory).toBe('<span lang="">Lower Silesia</span>')
   })
 
   test('a project names up to three countries and counts more', () => {
     const countries = ['Poland', 'Sweden', 'Italy', 'Malta'].map((name) => ({ title: text(name) }))
-    expect(entryFacts('en', { ...project, countries: countries.slice(0, 3) })[1]).toBe(
-      'Poland, Sweden and Italy',
-    )
-    expect(entryFacts('en', { ...project, countries })[1]).toBe('4 countries')
+    expect(facts({ ...project, countries: countries.slice(0, 3) })[1]).toBe('Poland, Sweden and Italy')
+    expect(facts({ ...project, countries })[1]).toBe('4 countries')
   })
 
   test('a project of which nothing is known has a row without facts', () => {
@@ -81,6 +83,11 @@ describe('rows', () => {
     expect(entryRow('en', { ...practice, title: text('Ein Zimmer', 'de') }, true)).toMatchObject({
       kind: 'Practice',
       lang: 'de',
+      straplineLang: undefined,
+    })
+    expect(entryRow('en', { ...practice, strapline: text('Drei Ämter', 'de') })).toMatchObject({
+      lang: undefined,
+      straplineLang: 'de',
     })
   })
 })

@@ -1,16 +1,19 @@
-import { formatDate, formatList, formatNumber } from '../i18n/format.ts'
+import type { ReactNode } from 'react'
+import { formatDate, formatNumber } from '../i18n/format.ts'
 import { href, type Locale } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { t } from '../i18n/words.ts'
 import { ResultList, type ResultListProps, ResultRow, type ResultRowProps } from '../ui/result-row.tsx'
 import type { StateWordProps } from '../ui/state-word.tsx'
+import type { GivenText } from './entry.fields.ts'
 import type { EntryInList } from './entry-row.fields.ts'
 import { kindWord } from './kind.ts'
+import { Name, Told, ToldList } from './marked.tsx'
 import { periodText } from './period.ts'
 import { evidenceState, freshnessState, stageState } from './states.ts'
 import { langOf, shortened } from './text.ts'
 
-type Facts = readonly (string | undefined)[]
+type Facts = readonly ReactNode[]
 
 // A summary may have 1,200 characters; a row has room for the length of three straplines.
 const longestStrapline = 240
@@ -21,13 +24,14 @@ export function entryFacts(locale: Locale, entry: EntryInList): Facts {
   switch (entry.__typename) {
     case 'Practice':
       return [
-        entry.city?.title.value ?? entry.territory ?? undefined,
-        entry.country?.title.value,
+        entry.city ? told(entry.city.title) : named(entry.territory),
+        told(entry.country?.title),
         periodText(locale, entry, entry.stage === 'ENDED' || entry.stage === 'FAILED'),
       ]
     case 'City':
       return [
-        entry.country?.title.value,
+        entry.region === entry.title.value ? undefined : named(entry.region),
+        told(entry.country?.title),
         entry.population
           ? t(locale, 'entry.people', { number: formatNumber(locale, entry.population) })
           : undefined,
@@ -35,54 +39,56 @@ export function entryFacts(locale: Locale, entry: EntryInList): Facts {
     case 'Country':
       return []
     case 'Organisation':
-      return [entry.category?.label.value, entry.city?.title.value, entry.country?.title.value]
+      return [told(entry.category?.label), told(entry.city?.title), told(entry.country?.title)]
     case 'ConsultativeBody':
       return [
-        entry.category?.label.value,
-        entry.city?.title.value,
-        entry.country?.title.value,
+        told(entry.category?.label),
+        told(entry.city?.title),
+        told(entry.country?.title),
         periodText(locale, { start: entry.founded, end: entry.ended }),
       ]
     case 'Network':
       return [
-        entry.category?.label.value,
-        entry.country?.title.value,
+        told(entry.category?.label),
+        told(entry.country?.title),
         periodText(locale, { start: entry.founded, end: entry.ended }),
       ]
     case 'Framework':
-      return [entry.category?.label.value, entry.owner ?? undefined, date(entry.adopted)]
+      return [told(entry.category?.label), named(entry.owner), date(entry.adopted)]
     case 'Component':
       return [
-        entry.category?.label.value,
+        told(entry.category?.label),
         t(locale, 'entry.practices', { count: entry.practices.totalCount }),
       ]
     case 'Project':
       return [
-        entry.leadOrganisation?.title.value,
-        entry.countries.length > 3
-          ? t(locale, 'entry.countries', { count: entry.countries.length })
-          : formatList(
-              locale,
-              entry.countries.map((country) => country.title.value),
-            ),
+        told(entry.leadOrganisation?.title),
+        entry.countries.length > 3 ? (
+          t(locale, 'entry.countries', { count: entry.countries.length })
+        ) : entry.countries.length > 0 ? (
+          <ToldList key="countries" texts={entry.countries.map(({ title }) => title)} />
+        ) : undefined,
         periodText(locale, entry, entry.status === 'CLOSED' || entry.status === 'CANCELLED'),
       ]
     case 'Visit':
       return [
-        entry.category?.label.value,
-        entry.hostCity?.title.value ?? entry.hostCountry?.title.value ?? entry.hostName ?? undefined,
+        told(entry.category?.label),
+        told(entry.hostCity?.title ?? entry.hostCountry?.title) ?? named(entry.hostName),
         entry.end ? periodText(locale, entry) : date(entry.start),
       ]
     case 'Event':
       return [
-        entry.category?.label.value,
-        entry.city?.title.value,
+        told(entry.category?.label),
+        told(entry.city?.title),
         entry.end ? periodText(locale, entry) : date(entry.start),
       ]
     case 'Resource':
-      return [entry.category?.label.value, entry.publisher ?? undefined, date(entry.published)]
+      return [told(entry.category?.label), named(entry.publisher), date(entry.published)]
   }
 }
+
+const told = (text: GivenText | null | undefined): ReactNode => (text ? <Told text={text} /> : undefined)
+const named = (name: string | null): ReactNode => (name ? <Name>{name}</Name> : undefined)
 
 /** Evidence, freshness and stage of a practice; other kinds have none of them. */
 export function entryStates(locale: Locale, entry: EntryInList): readonly StateWordProps[] {
@@ -103,6 +109,7 @@ export function entryRow(locale: Locale, entry: EntryInList, withKind = false): 
     lang: langOf(locale, entry.title),
     kind: withKind ? kindWord(locale, entry.kind) : undefined,
     strapline: line ? shortened(line.value, longestStrapline) : undefined,
+    straplineLang: langOf(locale, line),
     facts: entryFacts(locale, entry),
     states: entryStates(locale, entry),
   }

@@ -5,13 +5,14 @@ import { t } from '../i18n/words.ts'
 import { type Source, SourceList } from '../ui/source-list.tsx'
 import type { GivenSource } from './entry.fields.ts'
 
-/** A source of the API as the list of sources takes it: section and day of reading as its note. */
+/** A source of the API as the list of sources takes it: the day of reading as its note. */
 export function sourceOf(locale: Locale, { citation, section, url, accessed }: GivenSource): Source {
-  const notes = [
-    section,
-    accessed ? t(locale, 'entry.readOn', { date: formatDate(locale, accessed) }) : undefined,
-  ].filter((note) => note)
-  return { citation, href: url ?? undefined, note: notes.length > 0 ? notes.join('; ') : undefined }
+  return {
+    citation,
+    href: url ?? undefined,
+    section: section ?? undefined,
+    note: accessed ? t(locale, 'entry.readOn', { date: formatDate(locale, accessed) }) : undefined,
+  }
 }
 
 /** Where what the page says can be checked. */

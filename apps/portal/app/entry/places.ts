@@ -16,7 +16,14 @@ export function placesOf(cities: readonly (GivenPlace | null)[]): readonly MapPl
     if (!city || city.latitude === null || city.longitude === null) continue
     const { latitude, longitude, title, path } = city
     const count = (places.get(city.id)?.count ?? 0) + 1
-    places.set(city.id, { name: title.value, href: path, latitude, longitude, count })
+    places.set(city.id, {
+      name: title.value,
+      language: title.language,
+      href: path,
+      latitude,
+      longitude,
+      count,
+    })
   }
   return [...places.values()]
 }

@@ -1,3 +1,4 @@
+import { Plain } from '../entry/marked.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import type { EventPage } from './event.query.ts'
@@ -10,7 +11,9 @@ export function EventAgenda({ agenda }: { readonly agenda: EventPage['agenda'] }
       <div className="prose">
         <ol>
           {agenda.map(({ item }) => (
-            <li key={item}>{item}</li>
+            <li key={item}>
+              <Plain>{item}</Plain>
+            </li>
           ))}
         </ol>
       </div>
@@ -26,7 +29,7 @@ export function EventAgenda({ agenda }: { readonly agenda: EventPage['agenda'] }
           label: t('event.time'),
           cell: (row) => <span className="numeric agenda-time">{row.time ?? '–'}</span>,
         },
-        { label: t('event.item'), cell: (row) => row.item },
+        { label: t('event.item'), cell: (row) => <Plain>{row.item}</Plain> },
       ]}
     />
   )

@@ -1,5 +1,7 @@
 import { ConceptLinks } from '../entry/concept-links.tsx'
+import { otherNames } from '../entry/entry-facts.tsx'
 import { EntryLink, EntryLinks } from '../entry/entry-link.tsx'
+import { Plain, Told } from '../entry/marked.tsx'
 import { periodText } from '../entry/period.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { type SummaryItem, SummaryList } from '../ui/summary-list.tsx'
@@ -7,7 +9,7 @@ import type { EventPage } from './event.query.ts'
 
 /** When and where, who organised it, who took part. */
 export function EventGlance({ event }: { readonly event: EventPage }) {
-  const { t, locale, date, list } = useWords()
+  const { t, locale, date } = useWords()
   const { start, end, organiser, network, cities, policyAreas, website, alternativeNames } = event
   const time = useTimeOfDay(event)
   const items: readonly (SummaryItem | null)[] = [
@@ -25,7 +27,9 @@ export function EventGlance({ event }: { readonly event: EventPage }) {
       ? { term: t('event.policyAreas'), detail: <ConceptLinks concepts={policyAreas} filter="policyArea" /> }
       : null,
     website ? { term: t('event.website'), detail: <a href={website}>{website}</a> } : null,
-    alternativeNames.length > 0 ? { term: t('event.alsoKnownAs'), detail: list(alternativeNames) } : null,
+    alternativeNames.length > 0
+      ? { term: t('event.alsoKnownAs'), detail: otherNames(alternativeNames) }
+      : null,
   ]
   return <SummaryList items={items.filter((item) => item !== null)} />
 }
@@ -33,11 +37,20 @@ export function EventGlance({ event }: { readonly event: EventPage }) {
 function Where({ event: { venue, city } }: { readonly event: EventPage }) {
   return (
     <>
-      {venue ? <p>{venue}</p> : null}
+      {venue ? (
+        <p>
+          <Plain>{venue}</Plain>
+        </p>
+      ) : null}
       {city ? (
         <p>
           <EntryLink entry={city} />
-          {city.country ? <span className="quiet"> {city.country.title.value}</span> : null}
+          {city.country ? (
+            <span className="quiet">
+              {' '}
+              <Told text={city.country.title} />
+            </span>
+          ) : null}
         </p>
       ) : null}
     </>

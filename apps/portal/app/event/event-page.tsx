@@ -2,6 +2,7 @@ import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryNote } from '../entry/entry-note.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
+import { ContentLanguage, Told } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
 import { periodText } from '../entry/period.ts'
 import { useWords } from '../i18n/use-words.tsx'
@@ -16,8 +17,8 @@ export function EventPageView({ event }: { readonly event: EventPage }) {
   const { t, locale, href, date } = words
   const { title, summary, format, city, start, end, agenda } = event
   const facts = [
-    format?.label.value,
-    city?.title.value,
+    format ? <Told key="format" text={format.label} /> : undefined,
+    city ? <Told key="city" text={city.title} /> : undefined,
     end ? periodText(locale, { start, end }) : start ? date(start) : undefined,
   ]
   const { latitude = null, longitude = null } = city ?? {}
@@ -26,23 +27,25 @@ export function EventPageView({ event }: { readonly event: EventPage }) {
     { id: 'agenda', title: t('event.agenda'), content: agenda.length > 0 && <EventAgenda agenda={agenda} /> },
   ]
   return (
-    <article>
-      <div className="place-head">
-        <div>
-          <EntryHeading
-            entry={event}
-            trail={[{ label: t('list.event'), href: href('/events') }]}
-            facts={facts}
-          >
-            {summary ? <EntryProse text={summary} title={title} /> : null}
-          </EntryHeading>
+    <ContentLanguage of={event}>
+      <article>
+        <div className="place-head">
+          <div>
+            <EntryHeading
+              entry={event}
+              trail={[{ label: t('list.event'), href: href('/events') }]}
+              facts={facts}
+            >
+              {summary ? <EntryProse text={summary} title={title} /> : null}
+            </EntryHeading>
+          </div>
+          {latitude === null || longitude === null ? null : (
+            <LocatorMap title={t('event.locator')} place={{ latitude, longitude }} />
+          )}
         </div>
-        {latitude === null || longitude === null ? null : (
-          <LocatorMap title={t('event.locator')} place={{ latitude, longitude }} />
-        )}
-      </div>
-      <EntryNote entry={event} />
-      <PageSections sections={[...sections, ...recordSections(words, event)]} />
-    </article>
+        <EntryNote entry={event} />
+        <PageSections sections={[...sections, ...recordSections(words, event)]} />
+      </article>
+    </ContentLanguage>
   )
 }

@@ -1,3 +1,4 @@
+import { Plain, Told } from '../entry/marked.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import type { GivenCompetence } from './figure.fields.ts'
@@ -23,11 +24,16 @@ export function CompetenceTable({ caption, competences }: CompetenceTableProps) 
         {
           label: t('figure.policyArea'),
           cell: ({ policyArea }) => (
-            <a href={href(`/policy-areas/${policyArea.key}`)}>{policyArea.label.value}</a>
+            <a href={href(`/policy-areas/${policyArea.key}`)}>
+              <Told text={policyArea.label} />
+            </a>
           ),
         },
         { label: t('figure.holder'), cell: (row) => t(`figure.holder_${row.holder}`) },
-        { label: t('figure.note'), cell: (row) => row.note ?? t('ui.notStated') },
+        {
+          label: t('figure.note'),
+          cell: (row) => (row.note ? <Plain>{row.note}</Plain> : t('ui.notStated')),
+        },
         { label: t('figure.source'), cell: (row) => <SourceLink source={row.source} /> },
       ]}
     />

@@ -1,3 +1,4 @@
+import { Plain, Told } from '../entry/marked.tsx'
 import { langOf } from '../entry/text.ts'
 import { SourceLink } from '../figure/source-link.tsx'
 import { useWords } from '../i18n/use-words.tsx'
@@ -22,7 +23,11 @@ export function CommitmentTable({ commitments }: { readonly commitments: readonl
               <a href={href(framework.path)} lang={langOf(locale, framework.title)}>
                 {framework.title.value}
               </a>
-              {item ? <span className="cell-note">{item.title.value}</span> : null}
+              {item ? (
+                <span className="cell-note">
+                  <Told text={item.title} />
+                </span>
+              ) : null}
             </>
           ),
         },
@@ -38,7 +43,11 @@ export function CommitmentTable({ commitments }: { readonly commitments: readonl
           label: t('framework.source'),
           cell: (row) => (
             <>
-              {row.note ? <span className="cell-note">{row.note}</span> : null}
+              {row.note ? (
+                <span className="cell-note">
+                  <Plain>{row.note}</Plain>
+                </span>
+              ) : null}
               {row.source ? <SourceLink source={row.source} /> : t('ui.notStated')}
             </>
           ),

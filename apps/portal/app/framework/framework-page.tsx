@@ -1,9 +1,11 @@
+import { otherNames } from '../entry/entry-facts.tsx'
 import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryLink } from '../entry/entry-link.tsx'
 import { EntryNote } from '../entry/entry-note.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
 import { EntryList } from '../entry/entry-row.tsx'
+import { ContentLanguage, Name, Told } from '../entry/marked.tsx'
 import { type PageSection, PageSections } from '../entry/page-sections.tsx'
 import { periodText } from '../entry/period.ts'
 import { useWords } from '../i18n/use-words.tsx'
@@ -19,23 +21,25 @@ export function FrameworkPageView({ framework }: { readonly framework: Framework
   const { t, locale, href } = words
   const { title, summary, type, adopted, ended, itemCount } = framework
   const facts = [
-    type?.label.value,
+    type ? <Told key="type" text={type.label} /> : undefined,
     periodText(locale, { start: adopted, end: ended }),
     itemCount > 0 ? t('framework.itemCount', { count: itemCount }) : undefined,
   ]
   const sections = useFrameworkSections(framework)
   return (
-    <article>
-      <EntryHeading
-        entry={framework}
-        trail={[{ label: t('list.framework'), href: href('/frameworks') }]}
-        facts={facts}
-      >
-        {summary ? <EntryProse text={summary} title={title} /> : null}
-      </EntryHeading>
-      <EntryNote entry={framework} />
-      <PageSections sections={[...sections, ...recordSections(words, framework)]} />
-    </article>
+    <ContentLanguage of={framework}>
+      <article>
+        <EntryHeading
+          entry={framework}
+          trail={[{ label: t('list.framework'), href: href('/frameworks') }]}
+          facts={facts}
+        >
+          {summary ? <EntryProse text={summary} title={title} /> : null}
+        </EntryHeading>
+        <EntryNote entry={framework} />
+        <PageSections sections={[...sections, ...recordSections(words, framework)]} />
+      </article>
+    </ContentLanguage>
   )
 }
 
@@ -68,15 +72,19 @@ function useFrameworkSections(framework: FrameworkPage): readonly PageSection[] 
 }
 
 function Glance({ framework }: { readonly framework: FrameworkPage }) {
-  const { t, date, list } = useWords()
+  const { t, date } = useWords()
   const { network, organisation, owner, adopted, ended, alternativeNames } = framework
   const items: readonly (SummaryItem | null)[] = [
     network ? { term: t('framework.network'), detail: <EntryLink entry={network} /> } : null,
     organisation ? { term: t('framework.organisation'), detail: <EntryLink entry={organisation} /> } : null,
-    owner || !(network || organisation) ? { term: t('framework.owner'), detail: owner } : null,
+    owner || !(network || organisation)
+      ? { term: t('framework.owner'), detail: owner ? <Name>{owner}</Name> : null }
+      : null,
     { term: t('framework.adopted'), detail: adopted ? date(adopted) : null },
     ended ? { term: t('framework.ended'), detail: date(ended) } : null,
-    alternativeNames.length > 0 ? { term: t('network.alsoKnownAs'), detail: list(alternativeNames) } : null,
+    alternativeNames.length > 0
+      ? { term: t('network.alsoKnownAs'), detail: otherNames(alternativeNames) }
+      : null,
   ]
   return <SummaryList items={items.filter((item) => item !== null)} />
 }

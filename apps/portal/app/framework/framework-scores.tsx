@@ -1,8 +1,12 @@
+import { Fragment } from 'react'
 import { EntryLink } from '../entry/entry-link.tsx'
+import { Name, Told } from '../entry/marked.tsx'
+import { langOf } from '../entry/text.ts'
 import { SourceLink } from '../figure/source-link.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { DotPlot } from '../ui/dot-plot.tsx'
+import { AssessmentNote } from './assessment-note.tsx'
 import type { GivenAssessment } from './framework.fields.ts'
 import type { FrameworkPage } from './framework.query.ts'
 import { isAverage, scoreRows } from './score-rows.ts'
@@ -23,17 +27,19 @@ export function FrameworkScores({ framework }: { readonly framework: FrameworkPa
 }
 
 function Average({ average }: { readonly average: GivenAssessment }) {
-  const { t, date } = useWords()
+  const { t, locale } = useWords()
   const { label, by, source } = average
-  const note = [t('framework.scale'), by ?? '', average.date ? date(average.date) : t('framework.undated')]
+  const lang = label ? '' : undefined
   return (
     <DotPlot
-      title={label ?? t('framework.average')}
+      title={label ? <Name>{label}</Name> : t('framework.average')}
       ownName={label ?? t('framework.average')}
-      note={sentences(note)}
+      ownLang={lang}
+      note={<AssessmentNote names={[by]} date={average.date} />}
       source={{ citation: source.citation, href: source.url ?? undefined }}
       rows={scoreRows(average, [], {
         overall: t('framework.overall'),
+        locale,
         itemHref: (key) => `#item-${key}`,
       })}
     />
@@ -46,7 +52,7 @@ interface PlacesProps {
 }
 
 function Places({ places, average }: PlacesProps) {
-  const { t, href } = useWords()
+  const { t, locale, href } = useWords()
   const ranked = places.toSorted((a, b) => (b.overall ?? -1) - (a.overall ?? -1))
   const withOverall = ranked.filter(({ overall }) => overall !== null)
   return (
@@ -56,9 +62,11 @@ function Places({ places, average }: PlacesProps) {
           title={t('framework.placesPlot')}
           ownName={t('framework.overall')}
           averageName={average ? (average.label ?? t('framework.average')) : undefined}
+          averageLang={average?.label ? '' : undefined}
           note={t('framework.placesNote')}
           rows={withOverall.map(({ subject, overall }) => ({
             label: subject.title.value,
+            lang: langOf(locale, subject.title),
             href: href(subject.path),
             own: overall ?? undefined,
             average: average?.overall ?? undefined,
@@ -73,8 +81,18 @@ function Places({ places, average }: PlacesProps) {
 function PlacesTable({ places }: { readonly places: readonly GivenAssessment[] }) {
   const { t, number, date } = useWords()
   const scores = ({ overall, scores: items }: GivenAssessment) => {
-    const single = items.map(({ item, score }) => `${item.title.value}: ${number(score)}`)
-    return [...(overall === null ? [] : [number(overall)]), ...single].join('; ') || t('ui.notMeasured')
+    if (overall === null && items.length === 0) return t('ui.notMeasured')
+    return (
+      <>
+        {overall === null ? null : number(overall)}
+        {items.map(({ item, score }, index) => (
+          <Fragment key={item.key}>
+            {index > 0 || overall !== null ? '; ' : null}
+            <Told text={item.title} />: {number(score)}
+          </Fragment>
+        ))}
+      </>
+    )
   }
   return (
     <DataTable
@@ -88,16 +106,12 @@ function PlacesTable({ places }: { readonly places: readonly GivenAssessment[] }
           label: t('figure.year'),
           cell: (row) => (row.date ? date(row.date) : t('framework.undated')),
         },
-        { label: t('figure.definition'), cell: (row) => row.label ?? t('ui.notStated') },
+        {
+          label: t('figure.definition'),
+          cell: ({ label }) => (label ? <Name>{label}</Name> : t('ui.notStated')),
+        },
         { label: t('figure.source'), cell: (row) => <SourceLink source={row.source} /> },
       ]}
     />
   )
-}
-
-function sentences(parts: readonly string[]): string {
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => part.replace(/\.?$/, '.'))
-    .join(' ')
 }

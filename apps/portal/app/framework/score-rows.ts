@@ -1,9 +1,12 @@
+import { langOf } from '../entry/text.ts'
+import type { Locale } from '../i18n/locale.ts'
 import type { DotPlotRow } from '../ui/dot-plot.tsx'
 import type { GivenAssessment } from './framework.fields.ts'
 
 /** Name of the row for the whole index, and address of an item's line on its framework's page. */
 export interface ScoreRowWords {
   readonly overall: string
+  readonly locale: Locale
   readonly itemHref?: (key: string) => string
 }
 
@@ -23,8 +26,14 @@ export function scoreRows(
 ): readonly DotPlotRow[] {
   const average = all.find(isAverage)
   const others = all.filter((other) => !isAverage(other) && other.subject.id !== own.subject.id)
-  const row = (label: string, href: string | undefined, score: (from: GivenAssessment) => number | null) => ({
+  const row = (
+    label: string,
+    lang: string | undefined,
+    href: string | undefined,
+    score: (from: GivenAssessment) => number | null,
+  ) => ({
     label,
+    lang,
     href,
     own: score(own) ?? undefined,
     average: (average ? score(average) : null) ?? undefined,
@@ -33,9 +42,11 @@ export function scoreRows(
       return value === null ? [] : [{ name: other.subject.title.value, value }]
     }),
   })
-  const overall = row(words.overall, undefined, (from) => from.overall)
+  const overall = row(words.overall, undefined, undefined, (from) => from.overall)
   const items = own.scores.map(({ item }) =>
-    row(item.title.value, words.itemHref?.(item.key), (from) => scoreOf(from, item.key)),
+    row(item.title.value, langOf(words.locale, item.title), words.itemHref?.(item.key), (from) =>
+      scoreOf(from, item.key),
+    ),
   )
   return own.overall === null ? items : [overall, ...items]
 }

@@ -1,4 +1,5 @@
 import { EntryLink } from '../entry/entry-link.tsx'
+import { Told } from '../entry/marked.tsx'
 import { SourceLink } from '../figure/source-link.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
@@ -13,7 +14,12 @@ export function Scoreboard({ commitments }: { readonly commitments: readonly Row
   const { t, locale, date } = useWords()
   const rows = commitments.toSorted((a, b) => a.subject.title.value.localeCompare(b.subject.title.value))
   const ofItems: readonly Column<Row>[] = rows.some((row) => row.item)
-    ? [{ label: t('framework.item'), cell: (row) => row.item?.title.value ?? t('framework.whole') }]
+    ? [
+        {
+          label: t('framework.item'),
+          cell: (row) => (row.item ? <Told text={row.item.title} /> : t('framework.whole')),
+        },
+      ]
     : []
   return (
     <DataTable

@@ -6,9 +6,23 @@ const regional = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale
 /** A month alone stands after "since" and "in", which ask for endings that Intl does not give: "od 04.2009". */
 const inflectsMonths: ReadonlySet<string> = new Set(['pl', 'uk'])
 
+// Making a formatter costs some hundred times what using it does, and a page says hundreds of numbers. The memory is that
+// of pure functions, as in words.ts: same name, same formatter; there are as many names as the interface has ways to speak.
+const formatters = new Map<string, unknown>()
+
+function once<F>(name: string, make: () => F): F {
+  // One name means one `make`, so what is found under it is of its type.
+  const known = formatters.get(name) as F | undefined
+  if (known !== undefined) return known
+  const formatter = make()
+  formatters.set(name, formatter)
+  return formatter
+}
+
 /** A number with the separators of the language: 1,234,567. */
 export function formatNumber(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale, options).format(value)
+  const name = options ? `number ${locale} ${JSON.stringify(options)}` : `number ${locale}`
+  return once(name, () => new Intl.NumberFormat(locale, options)).format(value)
 }
 
 /** A share given as percentage points (`12.5` → `12.5%`). */
@@ -40,13 +54,18 @@ export function formatDate(locale: Locale, value: string): string {
     ...(day ? { day: 'numeric' } : {}),
   }
   // Ukrainian ends dates with "р." (year), whose full stop would double the one of a sentence.
-  return new Intl.DateTimeFormat(regional(locale), options).format(date).replace(/\sр\.$/, '')
+  const format = once(
+    `date ${locale} ${day ? 'day' : 'month'}`,
+    () => new Intl.DateTimeFormat(regional(locale), options),
+  )
+  return format.format(date).replace(/\sр\.$/, '')
 }
 
 /** The name of a language in a language (`de` → German). What is not a language tag comes back unchanged. */
 export function languageName(locale: Locale, language: string): string {
   try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language
+    const names = once(`languages ${locale}`, () => new Intl.DisplayNames(locale, { type: 'language' }))
+    return names.of(language) ?? language
   } catch {
     return language
   }
@@ -60,5 +79,15 @@ export function ownLanguageName(locale: Locale): string {
 
 /** Names joined as the language joins them: "Ghent, Malmö and Turin". */
 export function formatList(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(regional(locale), { type: 'conjunction' }).format(items)
+  return listFormat(locale).format(items)
+}
+
+/** The same of what is no text: the items and the words between them, in order. */
+export function partsOfList<Item>(locale: Locale, items: readonly Item[]): readonly (string | Item)[] {
+  const parts = listFormat(locale).formatToParts(items.map((_, index) => String(index)))
+  return parts.map(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? '') : value))
+}
+
+function listFormat(locale: Locale): Intl.ListFormat {
+  return once(`list ${locale}`, () => new Intl.ListFormat(regional(locale), { type: 'conjunction' }))
 }

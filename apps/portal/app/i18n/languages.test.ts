@@ -55,6 +55,7 @@ const sameInSeveral = new Set([
   'Hansa',
   '{page} – Hansa',
   '{title}, page {page}',
+  'PDF, {size}',
   'Verdict',
   'adaptable',
   'federal',

@@ -1,8 +1,8 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, createElement, Fragment, type ReactElement, type ReactNode, useContext } from 'react'
 import type { WordKey } from './catalogue.ts'
 import { formatDate, formatList, formatMoney, formatNumber, formatPercent, languageName } from './format.ts'
 import { defaultLocale, href, type Locale } from './locale.ts'
-import { t, type WordValues } from './words.ts'
+import { partsOf, t, type WordValues } from './words.ts'
 
 const LocaleContext = createContext<Locale>(defaultLocale)
 
@@ -17,6 +17,9 @@ export function useWords() {
   return {
     locale,
     t: (key: WordKey, values?: WordValues) => t(locale, key, values),
+    /** A sentence with elements in it: a name in another language, a link. */
+    rich: (key: WordKey, values: Readonly<Record<string, WordValues[string] | ReactElement>>) =>
+      createElement(Fragment, null, ...partsOf<ReactElement>(locale, key, values)),
     href: (path: string) => href(locale, path),
     number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(locale, value, options),
     percent: (points: number) => formatPercent(locale, points),

@@ -12,11 +12,25 @@ const formats = new Map<string, IntlMessageFormat>()
  * Throws when the message needs a value that is not given: that is a fault of ours, found by any test of the page.
  */
 export function t(locale: Locale, key: WordKey, values?: WordValues): string {
+  return String(formatOf(locale, key).format(values))
+}
+
+/** The same with values that are no text, such as a marked name: the parts of the sentence, in order. */
+export function partsOf<Part extends object>(
+  locale: Locale,
+  key: WordKey,
+  values: Readonly<Record<string, WordValues[string] | Part>>,
+): readonly (string | Part)[] {
+  const said = formatOf(locale, key).format<Part>(values)
+  return Array.isArray(said) ? said : [said]
+}
+
+function formatOf(locale: Locale, key: WordKey): IntlMessageFormat {
   const id = `${locale}:${key}`
   let format = formats.get(id)
   if (!format) {
     format = new IntlMessageFormat(message(locale, key), locale, undefined, { ignoreTag: true })
     formats.set(id, format)
   }
-  return String(format.format(values))
+  return format
 }

@@ -1,3 +1,4 @@
+import { Plain } from '../entry/marked.tsx'
 import { periodText } from '../entry/period.ts'
 import { langOf } from '../entry/text.ts'
 import { SourceLink } from '../figure/source-link.tsx'
@@ -32,7 +33,11 @@ export function MembershipTable({ memberships }: { readonly memberships: readonl
           label: t('network.source'),
           cell: (row) => (
             <>
-              {row.note ? <span className="cell-note">{row.note}</span> : null}
+              {row.note ? (
+                <span className="cell-note">
+                  <Plain>{row.note}</Plain>
+                </span>
+              ) : null}
               {row.source ? <SourceLink source={row.source} /> : t('ui.notStated')}
             </>
           ),

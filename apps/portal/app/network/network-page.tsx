@@ -2,6 +2,7 @@ import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryNote } from '../entry/entry-note.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
+import { ContentLanguage, Name, Told } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
 import { periodText } from '../entry/period.ts'
 import { useWords } from '../i18n/use-words.tsx'
@@ -15,22 +16,24 @@ export function NetworkPageView({ network }: { readonly network: NetworkPage }) 
   const { title, summary, acronym, type, country, founded, ended } = network
   const sections = useNetworkSections(network)
   const facts = [
-    acronym ?? undefined,
-    type?.label.value,
-    country?.title.value,
+    acronym ? <Name key="acronym">{acronym}</Name> : undefined,
+    type ? <Told key="type" text={type.label} /> : undefined,
+    country ? <Told key="country" text={country.title} /> : undefined,
     periodText(locale, { start: founded, end: ended }),
   ]
   return (
-    <article>
-      <EntryHeading
-        entry={network}
-        trail={[{ label: t('list.network'), href: href('/networks') }]}
-        facts={facts}
-      >
-        {summary ? <EntryProse text={summary} title={title} /> : null}
-      </EntryHeading>
-      <EntryNote entry={network} />
-      <PageSections sections={[...sections, ...recordSections(words, network)]} />
-    </article>
+    <ContentLanguage of={network}>
+      <article>
+        <EntryHeading
+          entry={network}
+          trail={[{ label: t('list.network'), href: href('/networks') }]}
+          facts={facts}
+        >
+          {summary ? <EntryProse text={summary} title={title} /> : null}
+        </EntryHeading>
+        <EntryNote entry={network} />
+        <PageSections sections={[...sections, ...recordSections(words, network)]} />
+      </article>
+    </ContentLanguage>
   )
 }

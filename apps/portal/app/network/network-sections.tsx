@@ -1,5 +1,6 @@
 import type { EntryInList } from '../entry/entry-row.fields.ts'
 import { EntryList } from '../entry/entry-row.tsx'
+import { Plain, Told } from '../entry/marked.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
 import { langOf } from '../entry/text.ts'
 import { CommitmentTable } from '../framework/commitment-table.tsx'
@@ -66,7 +67,7 @@ function Branches({ network: { branches } }: { readonly network: NetworkPage }) 
         href: href(path),
         label: title.value,
         lang: langOf(locale, title),
-        note: country?.title.value,
+        note: country ? <Told text={country.title} /> : undefined,
       }))}
     />
   )
@@ -112,7 +113,9 @@ function Workplan({ items }: { readonly items: readonly string[] }) {
     <div className="prose">
       <ul>
         {items.map((item) => (
-          <li key={item}>{item}</li>
+          <li key={item}>
+            <Plain>{item}</Plain>
+          </li>
         ))}
       </ul>
     </div>

@@ -4,9 +4,9 @@ import { EntryLink } from '../entry/entry-link.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
 import { EntryList } from '../entry/entry-row.tsx'
+import { Name, Told } from '../entry/marked.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
 import { periodText } from '../entry/period.ts'
-import { langOf } from '../entry/text.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import type { OrganisationPage } from './organisation.fields.ts'
 
@@ -69,7 +69,7 @@ function About(props: {
       {summary ? <EntryProse text={summary} title={title} /> : null}
       <StatedFacts
         items={[
-          { term: t('organisation.acronym'), detail: acronym },
+          { term: t('organisation.acronym'), detail: acronym ? <Name>{acronym}</Name> : undefined },
           ...props.names,
           { term: t('organisation.website'), detail: website ? <WebLink url={website} /> : undefined },
         ]}
@@ -107,7 +107,11 @@ function Commitments({ commitments }: Pick<OrganisationPage, 'commitments'>) {
       {commitments.map(({ framework, item, since }) => (
         <li key={`${framework.id} ${item?.key ?? ''}`}>
           <EntryLink entry={framework} />
-          {item ? <span lang={langOf(locale, item.title)}>: {item.title.value}</span> : null}{' '}
+          {item ? (
+            <>
+              : <Told text={item.title} />
+            </>
+          ) : null}{' '}
           <span className="quiet">{periodText(locale, { start: since })}</span>
         </li>
       ))}

@@ -2,6 +2,7 @@ import { ConceptLinks } from '../entry/concept-links.tsx'
 import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryLink } from '../entry/entry-link.tsx'
 import { EntryNote } from '../entry/entry-note.tsx'
+import { Plain } from '../entry/marked.tsx'
 import { periodText } from '../entry/period.ts'
 import { evidenceState, freshnessState, stageState } from '../entry/states.ts'
 import { useWords } from '../i18n/use-words.tsx'
@@ -17,7 +18,11 @@ export function PracticeHeading({ practice }: { readonly practice: PracticePage 
       trail={[{ label: t('frame.practices'), href: href('/practices') }]}
       strapline={practice.strapline}
       facts={[
-        city ? <EntryLink key="city" entry={city} /> : territory,
+        city ? (
+          <EntryLink key="city" entry={city} />
+        ) : territory ? (
+          <Plain key="territory">{territory}</Plain>
+        ) : null,
         country ? <EntryLink key="country" entry={country} /> : null,
         periodText(locale, practice, stage === 'ENDED' || stage === 'FAILED'),
         leadOrganisation ? <EntryLink key="lead" entry={leadOrganisation} /> : null,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ConceptLinks } from '../entry/concept-links.tsx'
+import { Plain, Told, withNote } from '../entry/marked.tsx'
 import { langOf } from '../entry/text.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { type SummaryItem, SummaryList } from '../ui/summary-list.tsx'
@@ -26,7 +27,7 @@ export function PracticeInShort({ practice }: { readonly practice: PracticePage 
       ...(practice.notMeasured ? { missing: t('ui.notMeasured') } : {}),
     },
     { term: t('state.evidence'), detail: evidenceSentence(locale, practice.evidenceLevel) },
-    { term: t('practice.cost'), detail: costText(locale, practice) },
+    { term: t('practice.cost'), detail: withNote(costText(locale, practice), practice.budgetNote) },
   ]
   return (
     <SummaryList
@@ -43,8 +44,12 @@ function resultInShort({ results }: PracticePage, more: string): ReactNode {
   const { indicator, value } = first
   return (
     <>
-      <span lang={indicator.language}>{indicator.value}</span>
-      {value ? `: ${value}` : null}
+      <Told text={indicator} />
+      {value ? (
+        <>
+          : <Plain>{value}</Plain>
+        </>
+      ) : null}
       {results.length > 1 ? (
         <>
           <br />

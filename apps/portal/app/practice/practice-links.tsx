@@ -1,5 +1,6 @@
 import { EntryList, entryRow } from '../entry/entry-row.tsx'
 import { EntrySubjects } from '../entry/entry-subjects.tsx'
+import { Name, Plain } from '../entry/marked.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { ResultList } from '../ui/result-row.tsx'
@@ -46,7 +47,12 @@ export function PracticeVisitsAndResources({ practice }: { readonly practice: Pr
         <ul className="plain-list">
           {media.map(({ url, alternative, rightsHolder }) => (
             <li key={url}>
-              <a href={url}>{alternative}</a> <span className="quiet">({rightsHolder})</span>
+              <a href={url}>
+                <Plain>{alternative}</Plain>
+              </a>{' '}
+              <span className="quiet">
+                (<Name>{rightsHolder}</Name>)
+              </span>
             </li>
           ))}
         </ul>

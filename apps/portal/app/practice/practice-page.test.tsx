@@ -7,7 +7,7 @@ import { practice } from './practice.test-data.ts'
 import { PracticeHeading } from './practice-heading.tsx'
 import { practiceJsonLd } from './practice-json-ld.ts'
 import { usePracticeSections } from './practice-sections.tsx'
-import { costText, missingFields, relatedReasons, staffText } from './practice-words.ts'
+import { costText, missingFields, relatedReasons } from './practice-words.ts'
 
 function Page({ of }: { readonly of: PracticePage }) {
   return (
@@ -80,6 +80,44 @@ describe('the page of a practice', () => {
     expect(html).not.toContain('</script>')
   })
 
+  test('pictures stand in their place before they are there, documents say how large they are, both who has the rights', () => {
+    const attack = '"><img src=x onerror=alert(1)>'
+    const picture = {
+      id: 'file_1',
+      kind: 'IMAGE',
+      name: attack,
+      bytes: 80_000,
+      width: 960,
+      height: 640,
+      alternativeText: text(attack),
+      caption: text(attack, 'de'),
+      rightsHolder: attack,
+      licence: 'all-rights-reserved',
+      path: '/files/file_1/960.webp',
+      images: [
+        { width: 480, path: '/files/file_1/480.webp' },
+        { width: 960, path: '/files/file_1/960.webp' },
+      ],
+    } as const
+    const path = '/files/file_2/evaluation.pdf'
+    const document = { ...picture, id: 'file_2', kind: 'PDF', bytes: 1_240_000, path } as const
+    const html = page({
+      attachments: [
+        { ...document, images: [] },
+        { ...picture, images: [...picture.images] },
+      ],
+    })
+    expect(headings(html)).toContain('Pictures and documents')
+    expect(html.match(/<img/g)).toHaveLength(1)
+    expect(html).toContain('width="960" height="640"')
+    expect(html).toContain('srcSet="/files/file_1/480.webp 480w, /files/file_1/960.webp 960w"')
+    expect(html).toContain('loading="lazy"')
+    expect(html.indexOf('<figure')).toBeLessThan(html.indexOf(path))
+    expect(html).toContain('PDF, 1.2 MB')
+    expect(html.match(/All rights reserved/g)).toHaveLength(2)
+    expect(page({})).not.toContain('Pictures and documents')
+  })
+
   test('two steps with the same words are both shown', () => {
     const step = { text: text('Meet.'), actor: null, duration: null, output: null }
     expect(page({ solution: [step, { ...step, actor: 'City' }] }).match(/Meet\./g)).toHaveLength(2)
@@ -87,14 +125,13 @@ describe('the page of a practice', () => {
 })
 
 describe('words of a practice', () => {
-  test('a cost is its band with its currency, and what the source says', () => {
-    const none = { budgetBand: null, currency: null, budgetNote: null }
+  test('a cost is its band with its currency, then what the source says of it', () => {
+    const none = { budgetBand: null, currency: null }
     expect(costText('en', none)).toBeUndefined()
-    expect(costText('en', { budgetBand: 'UNDER_10K', currency: 'EUR', budgetNote: 'a year' })).toBe(
-      'less than 10,000 EUR; a year',
-    )
+    expect(costText('en', { budgetBand: 'UNDER_10K', currency: 'EUR' })).toBe('less than 10,000 EUR')
     expect(costText('en', { ...none, budgetBand: 'NONE', currency: 'EUR' })).toBe('no budget of its own')
-    expect(staffText('en', { staffBand: null, staffNote: 'two mediators' })).toBe('two mediators')
+    expect(page({ budgetBand: 'UNDER_10K', budgetNote: 'a year' })).toContain('less than 10,000; a year')
+    expect(page({ staffNote: 'two mediators' })).toContain('two mediators')
   })
 
   test('related practices say why, the most telling reason first', () => {

@@ -1,8 +1,11 @@
 import { WebLink } from '../entry/entry-facts.tsx'
 import { EntryLink, EntryLinks } from '../entry/entry-link.tsx'
+import { Name, Plain, Told } from '../entry/marked.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { type SummaryItem, SummaryList } from '../ui/summary-list.tsx'
 import type { PracticePage } from './practice.fields.ts'
+
+type Contacted = NonNullable<PracticePage['contact']>
 
 /** Whom to ask: the contact its sources name, the organisation that leads it, its city, its partners, what they offer. */
 export function PracticePeople({ practice }: { readonly practice: PracticePage }) {
@@ -25,7 +28,11 @@ export function PracticePeople({ practice }: { readonly practice: PracticePage }
             {partners.map(({ organisation, role }) => (
               <li key={organisation.id}>
                 <EntryLink entry={organisation} />
-                {role ? <span className="quiet">, {role}</span> : null}
+                {role ? (
+                  <span className="quiet">
+                    , <Plain>{role}</Plain>
+                  </span>
+                ) : null}
               </li>
             ))}
           </ul>
@@ -39,9 +46,11 @@ export function PracticePeople({ practice }: { readonly practice: PracticePage }
 function useContacts(practice: PracticePage): readonly SummaryItem[] {
   const { t } = useWords()
   const { contact, leadOrganisation, city, furtherCities, networks } = practice
-  const organisation = contact?.organisation
   const items: readonly SummaryItem[] = [
-    { term: t('practice.contact'), detail: [organisation, contact?.role].filter(Boolean).join(', ') },
+    {
+      term: t('practice.contact'),
+      detail: contact?.organisation || contact?.role ? <Contact contact={contact} /> : undefined,
+    },
     {
       term: t('practice.contactPage'),
       detail: contact?.url ? <WebLink url={contact.url} /> : undefined,
@@ -63,13 +72,23 @@ function useContacts(practice: PracticePage): readonly SummaryItem[] {
   return items.filter(({ detail }) => detail)
 }
 
+function Contact({ contact: { organisation, role } }: { readonly contact: Contacted }) {
+  return (
+    <>
+      {organisation ? <Name>{organisation}</Name> : null}
+      {organisation && role ? ', ' : null}
+      {role ? <Plain>{role}</Plain> : null}
+    </>
+  )
+}
+
 function Offers({ offers }: { readonly offers: PracticePage['offers'] }) {
   const { t, list, language } = useWords()
   return (
     <ul className="plain-list">
       {offers.map(({ format, capacityPerYear, languages }) => (
         <li key={format?.id ?? ''}>
-          {format?.label.value}
+          {format ? <Told text={format.label} /> : null}
           {capacityPerYear ? `, ${t('practice.perYear', { count: capacityPerYear })}` : null}
           {languages.length > 0 ? ` (${list(languages.map(language))})` : null}
         </li>

@@ -1,5 +1,5 @@
 import { sourceOf } from '../entry/entry-sources.tsx'
-import { langOf } from '../entry/text.ts'
+import { Name, Plain, Told } from '../entry/marked.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import type { PracticePage } from './practice.fields.ts'
@@ -25,7 +25,17 @@ export function PracticeResults({ practice }: { readonly practice: PracticePage 
           <ul className="plain-list">
             {evaluations.map(({ title, url, doi }) => {
               const address = url ?? (doi ? `https://doi.org/${doi}` : undefined)
-              return <li key={title}>{address ? <a href={address}>{title}</a> : title}</li>
+              return (
+                <li key={title}>
+                  {address ? (
+                    <a href={address} lang="">
+                      {title}
+                    </a>
+                  ) : (
+                    <Name>{title}</Name>
+                  )}
+                </li>
+              )
             })}
           </ul>
         </>
@@ -36,15 +46,19 @@ export function PracticeResults({ practice }: { readonly practice: PracticePage 
 
 /** Columns that no result fills are left out; single gaps say that they are not stated. */
 function ResultTable({ results }: { readonly results: readonly Result[] }) {
-  const { t, locale, date } = useWords()
+  const { t, date } = useWords()
   const gap = <span className="quiet">{t('practice.gap')}</span>
   const optional: readonly (Column<Result> & { readonly fills: (row: Result) => boolean })[] = [
     {
       label: t('practice.before'),
       fills: (row) => row.baseline !== null,
-      cell: (row) => row.baseline ?? gap,
+      cell: (row) => (row.baseline ? <Plain>{row.baseline}</Plain> : gap),
     },
-    { label: t('practice.value'), fills: (row) => row.value !== null, cell: (row) => row.value ?? gap },
+    {
+      label: t('practice.value'),
+      fills: (row) => row.value !== null,
+      cell: (row) => (row.value ? <Plain>{row.value}</Plain> : gap),
+    },
     {
       label: t('practice.when'),
       fills: (row) => row.date !== null,
@@ -64,7 +78,7 @@ function ResultTable({ results }: { readonly results: readonly Result[] }) {
       columns={[
         {
           label: t('practice.indicator'),
-          cell: (row) => <span lang={langOf(locale, row.indicator)}>{row.indicator.value}</span>,
+          cell: (row) => <Told text={row.indicator} />,
         },
         ...optional.filter(({ fills }) => results.some(fills)),
       ]}
@@ -75,10 +89,21 @@ function ResultTable({ results }: { readonly results: readonly Result[] }) {
 function ResultSource({ result: { source } }: { readonly result: Result }) {
   const { t, locale } = useWords()
   if (!source) return <a href="#sources">{t('practice.seeSources')}</a>
-  const { citation, href, note } = sourceOf(locale, source)
+  const { citation, href, section, note } = sourceOf(locale, source)
   return (
     <>
-      {href ? <a href={href}>{citation}</a> : citation}
+      {href ? (
+        <a href={href} lang="">
+          {citation}
+        </a>
+      ) : (
+        <Name>{citation}</Name>
+      )}
+      {section ? (
+        <span className="quiet">
+          , <Name>{section}</Name>
+        </span>
+      ) : null}
       {note ? <span className="quiet">, {note}</span> : null}
     </>
   )

@@ -1,6 +1,8 @@
 import { PracticeCheck, type PracticeCheckProps } from '../comparable/practice-check.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
+import { Told } from '../entry/marked.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
+import { EntryAttachments } from '../file/entry-attachments.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import type { PracticePage } from './practice.fields.ts'
 import { PracticeInShort } from './practice-in-short.tsx'
@@ -22,6 +24,7 @@ import { PracticeMeans, PracticeNeeds, statesMeans } from './practice-transfer.t
 export function usePracticeSections(
   practice: PracticePage,
   check?: PracticeCheckProps,
+  keepsFiles = false,
 ): readonly PageSection[] {
   const words = useWords()
   return [
@@ -31,6 +34,7 @@ export function usePracticeSections(
       content: <PracticeInShort practice={practice} />,
     },
     ...useStorySections(practice),
+    ...useFilesSection(practice, keepsFiles),
     ...useUseSections(practice, check),
     ...useLinkSections(practice),
     ...recordSections(words, practice, <MissingFields names={practice.missing} />),
@@ -101,9 +105,31 @@ function StepsOrNot({ solution }: Pick<PracticePage, 'solution'>) {
   )
 }
 
+/** What it looked like, and what was written for it; with the way to change that for whoever may. */
+function useFilesSection(practice: PracticePage, keepsFiles: boolean): readonly PageSection[] {
+  const { t, href } = useWords()
+  const { attachments, path } = practice
+  return [
+    {
+      id: 'files',
+      title: t('file.title'),
+      content: (attachments.length > 0 || keepsFiles) && (
+        <>
+          <EntryAttachments attachments={attachments} />
+          {keepsFiles ? (
+            <p>
+              <a href={href(`${path}/files`)}>{t('file.change')}</a>
+            </p>
+          ) : null}
+        </>
+      ),
+    },
+  ]
+}
+
 /** What somebody who wants to do the same must know: participation, means, needs, whom to ask. */
 function useUseSections(practice: PracticePage, check?: PracticeCheckProps): readonly PageSection[] {
-  const { t } = useWords()
+  const { t, rich } = useWords()
   const { participationLevel: level, participationHow, preconditions, title } = practice
   const full = practice.coverage === 'FULL'
   return [
@@ -112,7 +138,9 @@ function useUseSections(practice: PracticePage, check?: PracticeCheckProps): rea
       title: t('practice.participation'),
       content: (full || level || participationHow) && (
         <>
-          {level ? <p>{t('practice.participationLevel', { level: level.label.value })}</p> : null}
+          {level ? (
+            <p>{rich('practice.participationLevel', { level: <Told text={level.label} /> })}</p>
+          ) : null}
           {participationHow || !level ? (
             <PracticeStory title={title} parts={[{ text: participationHow }]} />
           ) : null}

@@ -1,6 +1,7 @@
 import type { GivenText } from '../entry/entry.fields.ts'
 import { EntryLink } from '../entry/entry-link.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
+import { Plain } from '../entry/marked.tsx'
 import { langOf } from '../entry/text.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import type { PracticePage } from './practice.fields.ts'
@@ -61,7 +62,9 @@ function StepFacts({ facts }: { readonly facts: readonly (readonly [string, stri
       {stated.map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{value}</dd>
+          <dd>
+            <Plain>{value ?? ''}</Plain>
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,9 +1,10 @@
 import { ConceptLinks } from '../entry/concept-links.tsx'
+import { Plain, withNote } from '../entry/marked.tsx'
 import { langOf } from '../entry/text.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { type SummaryItem, SummaryList } from '../ui/summary-list.tsx'
 import type { PracticePage } from './practice.fields.ts'
-import { costText, staffText } from './practice-words.ts'
+import { costText } from './practice-words.ts'
 
 type Precondition = PracticePage['preconditions'][number]
 
@@ -74,9 +75,9 @@ export function statesMeans(practice: PracticePage): boolean {
 
 function useMeans(practice: PracticePage): readonly SummaryItem[] {
   const { t, locale } = useWords()
-  const { fundingSources, fundingNote, legalBasis, volunteers } = practice
+  const { fundingSources, fundingNote, staffBand, staffNote, legalBasis, volunteers } = practice
   return [
-    { term: t('practice.cost'), detail: costText(locale, practice) },
+    { term: t('practice.cost'), detail: withNote(costText(locale, practice), practice.budgetNote) },
     {
       term: t('practice.funding'),
       detail:
@@ -84,12 +85,15 @@ function useMeans(practice: PracticePage): readonly SummaryItem[] {
           <>
             <ConceptLinks concepts={fundingSources} />
             {fundingSources.length > 0 && fundingNote ? '; ' : null}
-            {fundingNote}
+            {fundingNote ? <Plain>{fundingNote}</Plain> : null}
           </>
         ) : undefined,
     },
-    { term: t('practice.staff'), detail: staffText(locale, practice) },
-    ...(volunteers ? [{ term: t('practice.volunteers'), detail: volunteers }] : []),
+    {
+      term: t('practice.staff'),
+      detail: withNote(staffBand ? t(`practice.staff_${staffBand}`) : undefined, staffNote),
+    },
+    ...(volunteers ? [{ term: t('practice.volunteers'), detail: <Plain>{volunteers}</Plain> }] : []),
     {
       term: t('practice.legalBasis'),
       detail: legalBasis ? <span lang={langOf(locale, legalBasis)}>{legalBasis.value}</span> : undefined,

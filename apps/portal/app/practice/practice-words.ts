@@ -16,27 +16,13 @@ export function evidenceSentence(locale: Locale, level: number): string {
   return t(locale, evidence[level] ?? 'practice.evidence0')
 }
 
-/** What it costs: the band with its currency, then what the source says. Nothing when neither is stated. */
+/** What it costs: the band with its currency. Nothing when it is not stated. */
 export function costText(
   locale: Locale,
-  { budgetBand, currency, budgetNote }: Pick<PracticePage, 'budgetBand' | 'currency' | 'budgetNote'>,
+  { budgetBand, currency }: Pick<PracticePage, 'budgetBand' | 'currency'>,
 ): string | undefined {
   const band = budgetBand ? t(locale, `practice.cost_${budgetBand}`) : undefined
-  const withCurrency = band && currency && budgetBand !== 'NONE' ? `${band} ${currency}` : band
-  return joined([withCurrency, budgetNote])
-}
-
-/** Who works on it: the band in full-time posts, then what the source says. */
-export function staffText(
-  locale: Locale,
-  { staffBand, staffNote }: Pick<PracticePage, 'staffBand' | 'staffNote'>,
-): string | undefined {
-  return joined([staffBand ? t(locale, `practice.staff_${staffBand}`) : undefined, staffNote])
-}
-
-function joined(parts: readonly (string | null | undefined)[]): string | undefined {
-  const stated = parts.filter((part) => part)
-  return stated.length > 0 ? stated.join('; ') : undefined
+  return band && currency && budgetBand !== 'NONE' ? `${band} ${currency}` : band
 }
 
 type Related = PracticePage['related'][number]

@@ -46,6 +46,7 @@ export const practice: PracticePage = {
   offers: [],
   contact: null,
   media: [],
+  attachments: [],
   missing: [],
   related: [],
   visits: { nodes: [] },

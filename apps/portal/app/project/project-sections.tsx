@@ -4,9 +4,9 @@ import { EntryLink, EntryLinks } from '../entry/entry-link.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
 import { EntrySubjects } from '../entry/entry-subjects.tsx'
+import { Name, Told, withNote } from '../entry/marked.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
 import { placesOf } from '../entry/places.ts'
-import { langOf } from '../entry/text.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { MapOfResults } from '../ui/map/map-of-results.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
@@ -61,7 +61,7 @@ function InShort({ project }: { readonly project: ProjectPage }) {
         items={[
           {
             term: t('entry.what'),
-            detail: summary ? <span lang={langOf(locale, summary)}>{summary.value}</span> : undefined,
+            detail: summary ? <Told text={summary} /> : undefined,
           },
           {
             term: t('entry.forWhom'),
@@ -70,16 +70,21 @@ function InShort({ project }: { readonly project: ProjectPage }) {
                 <ConceptLinks concepts={targetGroups} filter="targetGroup" />
               ) : undefined,
           },
-          { term: t('project.budget'), detail: budgetText(locale, project) },
+          { term: t('project.budget'), detail: withNote(budgetText(locale, project), project.budgetNote) },
           {
             term: t('project.funding'),
-            detail: fundingSources.length > 0 ? <ConceptLinks concepts={fundingSources} /> : fundingNote,
+            detail:
+              fundingSources.length > 0 ? (
+                <ConceptLinks concepts={fundingSources} />
+              ) : (
+                withNote(undefined, fundingNote)
+              ),
           },
         ]}
       />
       <StatedFacts
         items={[
-          { term: t('project.acronym'), detail: acronym },
+          { term: t('project.acronym'), detail: acronym ? <Name>{acronym}</Name> : undefined },
           { term: t('project.languages'), detail: list(languages.map(language)) },
           { term: t('project.website'), detail: website ? <WebLink url={website} /> : undefined },
           ...useNameFacts(project),

@@ -26,12 +26,10 @@ export function projectState(locale: Locale, value: Status): StateWordProps {
   }
 }
 
-/** The budget with its currency, then what the source says about it. Nothing when neither is stated. */
+/** The budget with its currency. Nothing when it is not stated. */
 export function budgetText(
   locale: Locale,
-  { budget, currency, budgetNote }: Pick<ProjectPage, 'budget' | 'currency' | 'budgetNote'>,
+  { budget, currency }: Pick<ProjectPage, 'budget' | 'currency'>,
 ): string | undefined {
-  const amount = budget === null ? undefined : formatMoney(locale, budget, currency ?? '').trim()
-  const parts = [amount, budgetNote].filter((part) => part)
-  return parts.length > 0 ? parts.join('; ') : undefined
+  return budget === null ? undefined : formatMoney(locale, budget, currency ?? '').trim()
 }

@@ -4,6 +4,7 @@ import { EntryProse } from '../entry/entry-prose.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
 import { EntryList } from '../entry/entry-row.tsx'
 import { EntrySubjects } from '../entry/entry-subjects.tsx'
+import { Name } from '../entry/marked.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import type { ResourcePage } from './resource.fields.ts'
@@ -34,15 +35,18 @@ export function useResourceSections(resource: ResourcePage): readonly PageSectio
 }
 
 function About({ resource }: { readonly resource: ResourcePage }) {
-  const { t, date, list } = useWords()
+  const { t, date } = useWords()
   const { summary, title, authors, publisher, published, organisation, network } = resource
   return (
     <>
       {summary ? <EntryProse text={summary} title={title} /> : null}
       <StatedFacts
         items={[
-          { term: t('resource.authors'), detail: list(authors) },
-          { term: t('resource.publisher'), detail: publisher },
+          {
+            term: t('resource.authors'),
+            detail: authors.length > 0 ? <Name>{authors.join(' · ')}</Name> : undefined,
+          },
+          { term: t('resource.publisher'), detail: publisher ? <Name>{publisher}</Name> : undefined },
           { term: t('resource.published'), detail: published ? date(published) : undefined },
           {
             term: t('resource.organisation'),

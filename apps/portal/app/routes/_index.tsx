@@ -4,6 +4,7 @@ import { loadNear } from '../comparable/near.server.ts'
 import { NearField, NearNote } from '../comparable/near-field.tsx'
 import { entryRowFields } from '../entry/entry-row.fields.ts'
 import { EntryList } from '../entry/entry-row.tsx'
+import { langOf } from '../entry/text.ts'
 import { graphql } from '../graphql.ts'
 import type { RouteHandle } from '../handle.ts'
 import { Changes } from '../home/changes.tsx'
@@ -26,7 +27,7 @@ const HomeQuery = graphql(
     stats { countries entries { kind count } }
     featured(first: 3) { ...EntryRowFields }
     recentChanges(first: 5) { id updatedAt ...EntryRowFields }
-    conceptScheme(key: "policy-area") { concepts { id key label { value } entryCounts { kind count } } }
+    conceptScheme(key: "policy-area") { concepts { id key label { value language } entryCounts { kind count } } }
   }`,
   [entryRowFields],
 )
@@ -59,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : []
 
 export default function Home() {
-  const { t, href, number } = useWords()
+  const { t, locale, href, number } = useWords()
   const { near, stats, featured, recentChanges, conceptScheme } = useLoaderData<typeof loader>()
   const count = (kind: (typeof stats.entries)[number]['kind']) =>
     number(stats.entries.find((one) => one.kind === kind)?.count ?? 0)
@@ -96,6 +97,7 @@ export default function Home() {
           items={(conceptScheme?.concepts ?? []).map((area) => ({
             href: href(`/policy-areas/${area.key}`),
             label: area.label.value,
+            lang: langOf(locale, area.label),
             note: number(area.entryCounts.find((one) => one.kind === 'PRACTICE')?.count ?? 0),
           }))}
         />

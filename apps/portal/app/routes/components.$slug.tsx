@@ -4,6 +4,7 @@ import { componentPageFields, useComponentSections } from '../component/componen
 import { EntryHeading } from '../entry/entry-heading.tsx'
 import { entryMeta } from '../entry/entry-meta.ts'
 import { foundEntry } from '../entry/found-entry.server.ts'
+import { ContentLanguage, Told } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
 import { graphql } from '../graphql.ts'
 import { useWords } from '../i18n/use-words.tsx'
@@ -25,17 +26,17 @@ export default function Component() {
   const { component } = useLoaderData<typeof loader>()
   const { t, href } = useWords()
   return (
-    <>
+    <ContentLanguage of={component}>
       <EntryHeading
         entry={component}
         trail={[{ label: t('list.component'), href: href('/components') }]}
         strapline={component.summary}
         facts={[
-          component.measureType?.label.value,
+          component.measureType ? <Told key="type" text={component.measureType.label} /> : undefined,
           t('entry.practices', { count: component.practices.totalCount }),
         ]}
       />
       <PageSections sections={useComponentSections(component)} />
-    </>
+    </ContentLanguage>
   )
 }

@@ -4,6 +4,7 @@ import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryLink } from '../entry/entry-link.tsx'
 import { entryMeta } from '../entry/entry-meta.ts'
 import { foundEntry } from '../entry/found-entry.server.ts'
+import { ContentLanguage, Told } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
 import { graphql } from '../graphql.ts'
 import { useWords } from '../i18n/use-words.tsx'
@@ -29,17 +30,17 @@ export default function Organisation() {
   const { t, href } = useWords()
   const { category, city, country } = organisation
   return (
-    <>
+    <ContentLanguage of={organisation}>
       <EntryHeading
         entry={organisation}
         trail={[{ label: t('list.organisation'), href: href('/organisations') }]}
         facts={[
-          category?.label.value,
+          category ? <Told key="category" text={category.label} /> : undefined,
           city ? <EntryLink key="city" entry={city} /> : null,
           country ? <EntryLink key="country" entry={country} /> : null,
         ]}
       />
       <PageSections sections={useOrganisationSections(organisation)} />
-    </>
+    </ContentLanguage>
   )
 }

@@ -3,7 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { notFound } from '../api.server.ts'
 import { AreaQuery } from '../area/area.query.ts'
 import { AreaMappings } from '../area/area-mappings.tsx'
+import { definitionOf } from '../area/definition.ts'
 import { EntryList } from '../entry/entry-row.tsx'
+import { Told } from '../entry/marked.tsx'
+import { langOf } from '../entry/text.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { canonicalUrl, pageMeta } from '../page-meta.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
@@ -31,11 +34,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : []
 
 export default function PolicyArea() {
-  const { t, href } = useWords()
+  const { t, locale, href } = useWords()
   const { area, practices, components, projects } = useLoaderData<typeof loader>()
   const more = (path: string) => href(`${path}?policyArea=${area.key}`)
   const places = practices.points.map((point) => ({
     name: point.name.value,
+    language: point.name.language,
     href: href(`/cities/${point.slug}`),
     latitude: point.latitude,
     longitude: point.longitude,
@@ -49,9 +53,17 @@ export default function PolicyArea() {
   return (
     <>
       <Breadcrumbs
-        items={[{ label: t('area.list'), href: href('/policy-areas') }, { label: area.label.value }]}
+        items={[
+          { label: t('area.list'), href: href('/policy-areas') },
+          { label: area.label.value, lang: langOf(locale, area.label) },
+        ]}
       />
-      <PageHeading kind={t('area.kind')} title={area.label.value} strapline={area.definition} />
+      <PageHeading
+        kind={t('area.kind')}
+        title={area.label.value}
+        lang={langOf(locale, area.label)}
+        strapline={area.definition ? <Told text={definitionOf(area.definition)} /> : undefined}
+      />
       {places.length > 0 ? (
         <MapOfResults title={t('area.map', { area: area.label.value })} places={places} />
       ) : null}

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { notFound } from '../api.server.ts'
+import { definitionOf } from '../area/definition.ts'
+import { Told } from '../entry/marked.tsx'
 import { graphql } from '../graphql.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { t } from '../i18n/words.ts'
@@ -10,7 +12,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 
 const AreasQuery = graphql(`query Areas {
   conceptScheme(key: "policy-area") {
-    concepts { key label { value } definition entryCounts { kind count } }
+    concepts { key label { value language } definition entryCounts { kind count } }
   }
 }`)
 
@@ -52,10 +54,12 @@ export default function PolicyAreas() {
             label: t('area.kind'),
             cell: (area) => (
               <>
-                <a href={href(`/policy-areas/${area.key}`)}>{area.label.value}</a>
+                <a href={href(`/policy-areas/${area.key}`)}>
+                  <Told text={area.label} />
+                </a>
                 {area.definition ? (
-                  <span className="cell-note" lang="en">
-                    {area.definition}
+                  <span className="cell-note">
+                    <Told text={definitionOf(area.definition)} />
                   </span>
                 ) : null}
               </>

@@ -4,7 +4,9 @@ import { loadNear } from '../comparable/near.server.ts'
 import { TransferQuery } from '../comparable/transfer.query.ts'
 import { entryMeta } from '../entry/entry-meta.ts'
 import { foundEntry } from '../entry/found-entry.server.ts'
+import { ContentLanguage } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
+import { keepsFiles } from '../file/attachments.server.ts'
 import { graphql } from '../graphql.ts'
 import { practicePageFields } from '../practice/practice.fields.ts'
 import { PracticeHeading } from '../practice/practice-heading.tsx'
@@ -25,7 +27,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const found = foundEntry(context, practice, params.slug)
   const checked = near.city ? await context.execute(TransferQuery, { slug, near: near.city.id }) : null
   const transfer = checked?.practice ?? null
-  return withHeaders({ locale: context.locale, practice: found, near, transfer }, { headers })
+  const mayChange = await keepsFiles(context, found.id)
+  return withHeaders({ locale: context.locale, practice: found, near, transfer, mayChange }, { headers })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -37,12 +40,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : []
 
 export default function Practice() {
-  const { practice, near, transfer } = useLoaderData<typeof loader>()
+  const { practice, near, transfer, mayChange } = useLoaderData<typeof loader>()
   const check = { path: practice.path, near, transfer }
   return (
-    <>
+    <ContentLanguage of={practice}>
       <PracticeHeading practice={practice} />
-      <PageSections summary sections={usePracticeSections(practice, check)} />
-    </>
+      <PageSections summary sections={usePracticeSections(practice, check, mayChange)} />
+    </ContentLanguage>
   )
 }

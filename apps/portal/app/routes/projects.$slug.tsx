@@ -5,6 +5,7 @@ import { EntryLink } from '../entry/entry-link.tsx'
 import { entryMeta } from '../entry/entry-meta.ts'
 import { EntryNote } from '../entry/entry-note.tsx'
 import { foundEntry } from '../entry/found-entry.server.ts'
+import { ContentLanguage } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
 import { periodText } from '../entry/period.ts'
 import { graphql } from '../graphql.ts'
@@ -32,7 +33,7 @@ export default function Project() {
   const { t, locale, href } = useWords()
   const { leadOrganisation, countries, status } = project
   return (
-    <>
+    <ContentLanguage of={project}>
       <EntryHeading
         entry={project}
         trail={[{ label: t('list.project'), href: href('/projects') }]}
@@ -46,6 +47,6 @@ export default function Project() {
         <EntryNote entry={project} />
       </EntryHeading>
       <PageSections summary sections={useProjectSections(project)} />
-    </>
+    </ContentLanguage>
   )
 }

@@ -4,6 +4,7 @@ import { hostOf } from '../entry/entry-facts.tsx'
 import { EntryHeading } from '../entry/entry-heading.tsx'
 import { entryMeta } from '../entry/entry-meta.ts'
 import { foundEntry } from '../entry/found-entry.server.ts'
+import { ContentLanguage, Name, Told } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
 import { graphql } from '../graphql.ts'
 import { useWords } from '../i18n/use-words.tsx'
@@ -30,11 +31,15 @@ export default function Resource() {
   const { t, href, date } = useWords()
   const { category, publisher, published, link } = resource
   return (
-    <>
+    <ContentLanguage of={resource}>
       <EntryHeading
         entry={resource}
         trail={[{ label: t('list.resource'), href: href('/resources') }]}
-        facts={[category?.label.value, publisher, published ? date(published) : null]}
+        facts={[
+          category ? <Told key="category" text={category.label} /> : undefined,
+          publisher ? <Name key="publisher">{publisher}</Name> : null,
+          published ? date(published) : null,
+        ]}
       >
         {link ? (
           <p>
@@ -43,6 +48,6 @@ export default function Resource() {
         ) : null}
       </EntryHeading>
       <PageSections sections={useResourceSections(resource)} />
-    </>
+    </ContentLanguage>
   )
 }

@@ -4,6 +4,7 @@ import { redirect } from '@remix-run/node'
 import { loadNear } from '../comparable/near.server.ts'
 import type { VariablesOf } from '../graphql.ts'
 import { href } from '../i18n/locale.ts'
+import { optionsAtFirst } from '../ui/filter-panel.tsx'
 import { SearchQuery } from './search.query.ts'
 import { readSearchParams, searchQuery } from './search-params.ts'
 
@@ -31,11 +32,15 @@ export async function loadSearch({ context, request }: LoaderFunctionArgs, kind:
     comparableTo: near.city?.id ?? null,
     first: pageSize,
     offset: (params.page - 1) * pageSize,
+    values: params.more.length > 0 ? null : optionsAtFirst,
+    map: params.map,
   })
   if (params.page > 1 && search.edges.length === 0)
     throw redirect(`${href(context.locale, url.pathname)}${searchQuery({ ...params, page: 1 })}`)
+  // Nobody keeps what is said without the search engine: the whole answer may be there in a moment.
+  const own = search.limited ? { ...headers, 'Cache-Control': 'no-store' } : headers
   const pages = Math.ceil(search.totalCount / pageSize)
-  return { data: { locale: context.locale, params, kind, near, search, pages }, headers }
+  return { data: { locale: context.locale, params, kind, near, search, pages }, headers: own }
 }
 
 export type SearchData = Awaited<ReturnType<typeof loadSearch>>['data']

@@ -1,3 +1,4 @@
+import { foreignLang } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { type FilterGroup, FilterPanel } from '../ui/filter-panel.tsx'
 import type { RemovableTagProps } from '../ui/tag.tsx'
@@ -16,18 +17,25 @@ const labelOf = (t: Words['t'], name: FilterName, value: { value: string; label:
 
 /** What results can be narrowed by, from the facets of all hits. */
 export function SearchFilters({ data, action }: { readonly data: SearchData; readonly action: string }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const { params, search, kind } = data
   const groups: FilterGroup[] = filterNames.flatMap((name) => {
     const facet = search.facets.find((one) => one.name === name)
     if (!facet || (name === 'kind' && kind)) return []
-    const options = inOrder(name, facet.values).map((value) => ({ ...value, label: labelOf(t, name, value) }))
+    const options = inOrder(name, facet.values).map((value) => ({
+      ...value,
+      label: labelOf(t, name, value),
+      lang: foreignLang(locale, value.language),
+    }))
+    const isWhole = params.more.includes(name)
     return [
       {
         name,
         label: t(filterWords[name]),
         options,
-        open: name === 'kind' || name === 'policyArea' || name === 'country',
+        count: facet.valueCount,
+        isWhole,
+        open: isWhole || name === 'kind' || name === 'policyArea' || name === 'country',
       },
     ]
   })
@@ -35,6 +43,8 @@ export function SearchFilters({ data, action }: { readonly data: SearchData; rea
     ...(params.q ? ([['q', params.q]] as [string, string][]) : []),
     ...(params.near ? ([['near', params.near]] as [string, string][]) : []),
     ...(params.sort === 'relevance' ? [] : ([['sort', params.sort]] as [string, string][])),
+    ...params.more.map((name): [string, string] => ['more', name]),
+    ...(params.map ? ([['map', 'open']] as [string, string][]) : []),
   ]
   return (
     <FilterPanel
@@ -50,15 +60,16 @@ export function SearchFilters({ data, action }: { readonly data: SearchData; rea
 export function activeFilters(
   { params, search }: SearchData,
   action: string,
-  t: Words['t'],
+  { t, locale }: Pick<Words, 't' | 'locale'>,
 ): RemovableTagProps[] {
   return filterNames.flatMap((name) =>
     (params.filters[name] ?? []).map((value) => {
       const values = search.facets.find((facet) => facet.name === name)?.values ?? []
-      const known = values.find((one) => one.value === value) ?? { value, label: value }
+      const known = values.find((one) => one.value === value) ?? { value, label: value, language: null }
       return {
         group: t(filterWords[name]),
         label: labelOf(t, name, known),
+        lang: foreignLang(locale, known.language),
         href: `${action}${searchQuery(withoutValue(params, name, value))}`,
       }
     }),

@@ -1,13 +1,14 @@
 import { NearField, NearNote } from '../comparable/near-field.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { ActiveFilters } from '../ui/active-filters.tsx'
-import { Fold } from '../ui/fold.tsx'
+import { Fold, FoldLink } from '../ui/fold.tsx'
 import { SidebarLayout } from '../ui/layout.tsx'
 import { MapOfResults } from '../ui/map/map-of-results.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import type { SearchData } from './load-search.server.ts'
 import { activeFilters, SearchFilters } from './search-filters.tsx'
+import { SearchNotes } from './search-notes.tsx'
 import { filterNames, nearQuery, searchQuery, withoutFilters } from './search-params.ts'
 import { SearchResults } from './search-results.tsx'
 import { SortForm } from './sort-form.tsx'
@@ -22,9 +23,10 @@ interface Props {
 
 /** Results with everything that narrows them: the search of all kinds, and the list of each kind. */
 export function SearchPage({ data, path, title, intro }: Props) {
-  const { t, href } = useWords()
+  const words = useWords()
+  const { t, href } = words
   const { params, search, kind } = data
-  const words = params.q
+  const count = params.q
     ? t('search.countFor', { count: search.totalCount, q: params.q })
     : t('search.count', { count: search.totalCount })
   const action = href(path)
@@ -48,19 +50,24 @@ export function SearchPage({ data, path, title, intro }: Props) {
       />
       <SidebarLayout sidebar={<SearchFilters data={data} action={action} />}>
         <div className="results-head">
-          <h2 id="results">{words}</h2>
+          <h2 id="results">{count}</h2>
           <SortForm action={action} params={params} withPopulation={kind === 'city'} />
         </div>
         <ActiveFilters
-          filters={activeFilters(data, action, t)}
+          filters={activeFilters(data, action, words)}
           clearHref={`${action}${searchQuery(withoutFilters(params))}`}
         />
-        <Corrections data={data} action={action} />
-        <ResultMap data={data} />
+        <SearchNotes data={data} action={action} />
+        <ResultMap data={data} action={action} />
         <SearchResults data={data} action={action} />
       </SidebarLayout>
     </>
   )
+}
+
+interface SearchPartProps {
+  readonly data: SearchData
+  readonly action: string
 }
 
 /** Filters travel with new words; a new page of words begins at the beginning. */
@@ -77,49 +84,25 @@ function Carried({ data: { params } }: { readonly data: SearchData }) {
   )
 }
 
-function Corrections({
-  data: { params, search },
-  action,
-}: {
-  readonly data: SearchData
-  readonly action: string
-}) {
-  const { t, list, language } = useWords()
-  const { didYouMean, relaxed } = search
-  return (
-    <>
-      {didYouMean ? (
-        <p className="search-note">
-          {t('search.didYouMean')}{' '}
-          <a href={`${action}${searchQuery({ ...params, q: didYouMean, page: 1 })}`}>{didYouMean}</a>
-        </p>
-      ) : null}
-      {relaxed && relaxed.droppedWords.length > 0 ? (
-        <p className="search-note">
-          {t('search.dropped', {
-            words: list(relaxed.droppedWords.map((text) => t('search.quoted', { text }))),
-          })}
-        </p>
-      ) : null}
-      {relaxed?.stemLanguage ? (
-        <p className="search-note">{t('search.stems', { language: language(relaxed.stemLanguage) })}</p>
-      ) : null}
-    </>
-  )
-}
-
-function ResultMap({ data: { search } }: { readonly data: SearchData }) {
+/** Drawing hundreds of places for everybody who never looks costs more than the results: the map is drawn when asked for. */
+function ResultMap({ data: { params, search }, action }: SearchPartProps) {
   const { t, href } = useWords()
-  if (search.points.length === 0) return null
+  if (search.pointCount === 0) return null
+  const title = t('search.map', { count: search.pointCount })
+  if (!search.points) {
+    const address = `${action}${searchQuery({ ...params, map: true })}#map`
+    return <FoldLink title={title} href={address} />
+  }
   const places = search.points.map((point) => ({
     name: point.name.value,
+    language: point.name.language,
     href: href(`/cities/${point.slug}`),
     latitude: point.latitude,
     longitude: point.longitude,
     count: point.count,
   }))
   return (
-    <Fold title={t('search.map', { count: places.length })}>
+    <Fold id="map" title={title} open>
       <MapOfResults title={t('search.mapTitle')} places={places} />
     </Fold>
   )

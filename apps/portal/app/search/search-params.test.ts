@@ -22,12 +22,21 @@ describe('the address of a search', () => {
       sort: 'evidence',
       near: 'gdansk',
       page: 3,
+      more: [],
+      map: false,
     })
     expect(searchQuery(params)).toBe(
       '?q=housing&country=SE&country=PL&evidence=2&sort=evidence&near=gdansk&page=3',
     )
     expect(nearQuery(params, '')).toBe('?q=housing&country=SE&country=PL&evidence=2&sort=evidence&near=')
     expect(searchQuery(read('q=&sort=relevance&page=1'))).toBe('')
+  })
+
+  test('says which filters offer all their values, and whether the map is drawn', () => {
+    const params = read('map=open&more=network&more=country&more=price')
+    expect([params.more, params.map]).toEqual([['country', 'network'], true])
+    expect(searchQuery(params)).toBe('?more=country&more=network&map=open')
+    expect(searchQuery(read('map=shut&more='))).toBe('')
   })
 
   test('without a value of a filter begins at the first page', () => {
@@ -51,7 +60,7 @@ describe('the address of a search', () => {
 
   test('whatever it holds is read the same way again', () => {
     const pair = fc.tuple(
-      fc.oneof(fc.constantFrom(...filterNames, 'q', 'page', 'sort', 'near'), fc.string()),
+      fc.oneof(fc.constantFrom(...filterNames, 'q', 'page', 'sort', 'near', 'more', 'map'), fc.string()),
       fc.string({ unit: 'binary' }),
     )
     fc.assert(

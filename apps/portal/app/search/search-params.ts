@@ -30,6 +30,10 @@ export interface SearchParams {
   readonly near: string
   /** 1-based. */
   readonly page: number
+  /** Filters of which all values are offered, not only the first. */
+  readonly more: readonly FilterName[]
+  /** Whether the map is drawn. */
+  readonly map: boolean
 }
 
 // More makes the query costly and no person ticks so many.
@@ -51,19 +55,23 @@ export function readSearchParams(query: URLSearchParams): SearchParams {
     sort,
     near: (query.get('near') ?? '').trim().slice(0, 100).trim(),
     page: Number.isInteger(page) && page >= 1 && page <= maxPage ? page : 1,
+    more: filterNames.filter((name) => query.getAll('more').includes(name)),
+    map: query.get('map') === 'open',
   }
 }
 
 const isValue = (value: string): boolean => value !== '' && value.length <= 100
 
 /** The query part of an address, without what is default: `?q=housing&country=SE&page=2`. Empty when all is default. */
-export function searchQuery({ q, filters, sort, near, page }: SearchParams): string {
+export function searchQuery({ q, filters, sort, near, page, more, map }: SearchParams): string {
   const query = new URLSearchParams()
   if (q) query.set('q', q)
   for (const name of filterNames) for (const value of filters[name] ?? []) query.append(name, value)
   if (sort !== 'relevance') query.set('sort', sort)
   if (near) query.set('near', near)
   if (page > 1) query.set('page', String(page))
+  for (const name of more) query.append('more', name)
+  if (map) query.set('map', 'open')
   const text = query.toString()
   return text ? `?${text}` : ''
 }

@@ -29,7 +29,8 @@ export function SearchResults({ data, action }: { readonly data: SearchData; rea
             level={3}
             withKind={kind === null}
             snippet={params.q && saysMore(node, snippet) ? snippet : undefined}
-            snippetLang={foreignLang(locale, snippetLanguage)}
+            // A name or an address it was found in is in no language we know.
+            snippetLang={snippetLanguage === null ? '' : foreignLang(locale, snippetLanguage)}
             reasons={[
               ...(near.city && comparison ? comparisonReasons(words, near.city, comparison) : []),
               ...reasonTexts(t, reasons),

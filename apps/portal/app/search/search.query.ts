@@ -4,13 +4,16 @@ import { graphql } from '../graphql.ts'
 
 /** A page of results with everything the search page shows beside them. */
 export const SearchQuery = graphql(
-  `query Search($text: String, $kinds: [EntryKind!], $filter: SearchFilter, $sort: SearchSort, $comparableTo: ID, $first: Int!, $offset: Int!) {
+  `query Search($text: String, $kinds: [EntryKind!], $filter: SearchFilter, $sort: SearchSort, $comparableTo: ID, $first: Int!, $offset: Int!, $values: Int, $map: Boolean!) {
     search(text: $text, kinds: $kinds, filter: $filter, sort: $sort, comparableTo: $comparableTo, first: $first, offset: $offset) {
       totalCount
       didYouMean
+      limited
       relaxed { droppedWords stemLanguage }
-      facets { name values { value label count selected } }
-      points { name { value } latitude longitude count slug }
+      names { words literally label { value language } }
+      facets { name valueCount values(first: $values) { value label language count selected } }
+      pointCount
+      points @include(if: $map) { name { value language } latitude longitude count slug }
       edges {
         snippet { text match }
         snippetLanguage

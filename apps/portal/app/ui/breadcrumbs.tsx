@@ -2,6 +2,8 @@ import { useWords } from '../i18n/use-words.tsx'
 
 export interface Crumb {
   readonly label: string
+  /** Language of the label when it is not the page's. */
+  readonly lang?: string | undefined
   /** Absent on the last one: the page itself. */
   readonly href?: string
 }
@@ -14,7 +16,15 @@ export function Breadcrumbs({ items }: { readonly items: readonly Crumb[] }) {
       <ol>
         {items.map((item) => (
           <li key={item.label}>
-            {item.href ? <a href={item.href}>{item.label}</a> : <span aria-current="page">{item.label}</span>}
+            {item.href ? (
+              <a href={item.href} lang={item.lang}>
+                {item.label}
+              </a>
+            ) : (
+              <span aria-current="page" lang={item.lang}>
+                {item.label}
+              </span>
+            )}
           </li>
         ))}
       </ol>

@@ -1,9 +1,9 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useWords } from '../i18n/use-words.tsx'
 import { Button } from './button.tsx'
 
 /** How to cite the page, ready to copy. */
-export function Citation({ text }: { readonly text: string }) {
+export function Citation({ text }: { readonly text: ReactNode }) {
   const { t } = useWords()
   const id = useId()
   return (

@@ -80,7 +80,10 @@ function CompareHead({ column }: { readonly column: CompareColumn }) {
       {column.removeHref ? (
         <a className="compare-remove" href={column.removeHref}>
           {t('ui.compareRemove')}
-          <span className="visually-hidden"> {column.label}</span>
+          <span className="visually-hidden" lang={column.lang}>
+            {' '}
+            {column.label}
+          </span>
         </a>
       ) : null}
     </>

@@ -2,12 +2,14 @@ import { type ReactNode, useId } from 'react'
 
 export interface Column<Row> {
   readonly label: string
+  /** Language of the label when it is not the page's. */
+  readonly lang?: string | undefined
   readonly cell: (row: Row) => ReactNode
   readonly numeric?: boolean
 }
 
 export interface DataTableProps<Row> {
-  readonly caption: string
+  readonly caption: ReactNode
   /** The first column names the row. */
   readonly columns: readonly [Column<Row>, ...Column<Row>[]]
   readonly rows: readonly Row[]
@@ -30,7 +32,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.label} scope="col" className={column.numeric ? 'cell-numeric' : undefined}>
+            <th
+              key={column.label}
+              scope="col"
+              lang={column.lang}
+              className={column.numeric ? 'cell-numeric' : undefined}
+            >
               {column.label}
             </th>
           ))}

@@ -1,10 +1,12 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useWords } from '../i18n/use-words.tsx'
 import { DataTable } from './data-table.tsx'
 import type { Source } from './source-list.tsx'
 
 export interface DotPlotRow {
   readonly label: string
+  /** Language of the label when it is not the page's. */
+  readonly lang?: string | undefined
   /** Address of what the row is about, such as the framework's dimension. */
   readonly href?: string | undefined
   /** Own value, 0–100; absent when it was not measured. */
@@ -15,15 +17,17 @@ export interface DotPlotRow {
 }
 
 export interface DotPlotProps {
-  readonly title: string
+  readonly title: ReactNode
   /** Whose value the large dot is. */
   readonly ownName: string
+  readonly ownLang?: string | undefined
   /** What the small dots are: "Peer cities". Left out when no row has peers. */
   readonly peersName?: string | undefined
   /** What the line is: "Average of all assessed cities". */
   readonly averageName?: string | undefined
+  readonly averageLang?: string | undefined
   /** Scale, year and source in one sentence. */
-  readonly note: string
+  readonly note: ReactNode
   readonly source?: Source | undefined
   readonly rows: readonly DotPlotRow[]
 }
@@ -43,10 +47,12 @@ export function DotPlot(props: DotPlotProps) {
         <span className="chart-note">
           {props.note}{' '}
           {props.source?.href ? (
-            <a href={props.source.href}>{props.source.citation}</a>
-          ) : (
-            props.source?.citation
-          )}
+            <a href={props.source.href} lang="">
+              {props.source.citation}
+            </a>
+          ) : props.source ? (
+            <span lang="">{props.source.citation}</span>
+          ) : null}
         </span>
       </figcaption>
       <Legend {...props} />
@@ -82,7 +88,9 @@ function Row({ row }: { readonly row: DotPlotRow }) {
   const { t, number } = useWords()
   return (
     <div className="dot-row">
-      <span className="dot-label">{row.label}</span>
+      <span className="dot-label" lang={row.lang}>
+        {row.label}
+      </span>
       <svg width="100%" height="28" aria-hidden="true">
         {scale.map((value) => (
           <line key={value} className="dot-grid" x1={`${at(value)}%`} x2={`${at(value)}%`} y1="0" y2="28" />
@@ -111,7 +119,7 @@ function Row({ row }: { readonly row: DotPlotRow }) {
   )
 }
 
-function Legend({ ownName, peersName, averageName, rows }: DotPlotProps) {
+function Legend({ ownName, ownLang, peersName, averageName, averageLang, rows }: DotPlotProps) {
   const hasPeers = rows.some((row) => (row.peers ?? []).length > 0)
   const hasAverage = rows.some((row) => row.average !== undefined)
   return (
@@ -120,7 +128,7 @@ function Legend({ ownName, peersName, averageName, rows }: DotPlotProps) {
         <svg width="16" height="16" aria-hidden="true">
           <circle className="dot-own" cx="8" cy="8" r="7" />
         </svg>
-        {ownName}
+        <span lang={ownLang}>{ownName}</span>
       </li>
       {hasPeers && peersName ? (
         <li>
@@ -135,17 +143,28 @@ function Legend({ ownName, peersName, averageName, rows }: DotPlotProps) {
           <svg width="6" height="16" aria-hidden="true">
             <line className="dot-average" x1="3" x2="3" y1="0" y2="16" />
           </svg>
-          {averageName}
+          <span lang={averageLang}>{averageName}</span>
         </li>
       ) : null}
     </ul>
   )
 }
 
+function RowName({ row: { href, label, lang } }: { readonly row: DotPlotRow }) {
+  return href ? (
+    <a href={href} lang={lang}>
+      {label}
+    </a>
+  ) : (
+    <span lang={lang}>{label}</span>
+  )
+}
+
 // More columns than this do not fit: the others then share one, each with its name.
 const mostPeerColumns = 4
 
-function FiguresTable({ title, ownName, peersName, averageName, rows }: DotPlotProps) {
+function FiguresTable(props: DotPlotProps) {
+  const { title, ownName, ownLang, peersName, averageName, averageLang, rows } = props
   const { t, number } = useWords()
   const figure = (value: number | undefined) => (value === undefined ? t('ui.notMeasured') : number(value))
   const names = [...new Set(rows.flatMap((row) => (row.peers ?? []).map((peer) => peer.name)))]
@@ -158,10 +177,17 @@ function FiguresTable({ title, ownName, peersName, averageName, rows }: DotPlotP
       rows={rows}
       rowKey={(row) => row.label}
       columns={[
-        { label: t('ui.item'), cell: (row) => (row.href ? <a href={row.href}>{row.label}</a> : row.label) },
-        { label: ownName, numeric: true, cell: (row) => figure(row.own) },
+        { label: t('ui.item'), cell: (row) => <RowName row={row} /> },
+        { label: ownName, lang: ownLang, numeric: true, cell: (row) => figure(row.own) },
         ...(hasAverage && averageName
-          ? [{ label: averageName, numeric: true, cell: (row: DotPlotRow) => figure(row.average) }]
+          ? [
+              {
+                label: averageName,
+                lang: averageLang,
+                numeric: true,
+                cell: (row: DotPlotRow) => figure(row.average),
+              },
+            ]
           : []),
         ...peers.map((name) => ({
           label: name,

@@ -157,7 +157,7 @@ export const examples: readonly Example[] = [
             href: 'https://example.org/report',
             note: 'p. 41',
           },
-          { citation: 'Stad Gent (2019), Jaarverslag onderwijs', lang: 'nl' },
+          { citation: 'Stad Gent (2019), Jaarverslag onderwijs' },
         ]}
       />
     ),

@@ -7,13 +7,30 @@ export interface FieldProps {
   readonly hint?: string | undefined
   /** The same words as in the error summary. */
   readonly error?: string | undefined
-  readonly type?: 'text' | 'search' | 'number'
+  readonly type?: 'text' | 'search' | 'number' | 'email' | 'password' | 'date' | 'file'
+  /** What a browser or a password manager may fill in (HTML, autofill). */
+  readonly autoComplete?: string | undefined
+  /** Of a file: the types a browser offers to choose from. */
+  readonly accept?: string | undefined
+  /** Language of what is written here, when it is not the page's. */
+  readonly lang?: string | undefined
   /** A choice instead of a text: the options in order; an empty value means no choice. */
   readonly options?: readonly { readonly value: string; readonly label: string }[]
 }
 
 /** A labelled field with its hint and its error. Its id is its name, so that an error summary can link to it. */
-export function Field({ name, label, value, hint, error, type = 'text', options }: FieldProps) {
+export function Field({
+  name,
+  label,
+  value,
+  hint,
+  error,
+  type = 'text',
+  autoComplete,
+  accept,
+  lang,
+  options,
+}: FieldProps) {
   const described = [hint ? `${name}-hint` : '', error ? `${name}-error` : '']
     .filter((id) => id !== '')
     .join(' ')
@@ -21,6 +38,8 @@ export function Field({ name, label, value, hint, error, type = 'text', options 
     id: name,
     name,
     defaultValue: value,
+    autoComplete,
+    lang,
     'aria-describedby': described || undefined,
     'aria-invalid': error ? true : undefined,
   }
@@ -38,7 +57,7 @@ export function Field({ name, label, value, hint, error, type = 'text', options 
           ))}
         </select>
       ) : (
-        <input {...common} type={type} />
+        <input {...common} type={type} accept={accept} />
       )}
     </div>
   )

@@ -14,7 +14,12 @@ export interface FilterGroup {
   /** Query parameter, repeated per value. */
   readonly name: string
   readonly label: string
+  /** In the order in which they are offered; those beyond the first may be missing, chosen ones never are. */
   readonly options: readonly FilterOption[]
+  /** How many options there are, given or not. */
+  readonly count: number
+  /** Offers all options, not only the first. */
+  readonly isWhole?: boolean
   /** Open at first sight; groups with a selection are open anyway. */
   readonly open?: boolean
 }
@@ -28,7 +33,7 @@ export interface FilterPanelProps {
 }
 
 /** How many options of a group are shown before "more". */
-const shownAtFirst = 8
+export const optionsAtFirst = 8
 
 /** Filters as a plain GET form; every filter a repeated parameter. Apply comes after the options. */
 export function FilterPanel({ action, groups, hidden, clearHref }: FilterPanelProps) {
@@ -42,6 +47,8 @@ export function FilterPanel({ action, groups, hidden, clearHref }: FilterPanelPr
       data-enhance="tidy"
       aria-label={t('ui.filters')}
     >
+      {/* The first button of a form is the one that Enter presses: it must not be one that shows more. */}
+      <button type="submit" hidden />
       {hidden.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
@@ -50,7 +57,7 @@ export function FilterPanel({ action, groups, hidden, clearHref }: FilterPanelPr
         {groups
           .filter((group) => group.options.length > 0)
           .map((group) => (
-            <Group key={group.name} group={group} />
+            <Group key={group.name} group={group} action={action} />
           ))}
         <div className="filter-actions">
           <Button>{t('ui.applyFilters')}</Button>
@@ -65,14 +72,17 @@ export function FilterPanel({ action, groups, hidden, clearHref }: FilterPanelPr
   )
 }
 
-function Group({ group }: { readonly group: FilterGroup }) {
+function Group({ group, action }: { readonly group: FilterGroup; readonly action: string }) {
   const { t, number } = useWords()
   const selected = group.options.filter((option) => option.selected).length
   // What is chosen is never behind "more".
-  const first = group.options.filter((option, index) => option.selected || index < shownAtFirst)
-  const rest = group.options.filter((option) => !first.includes(option))
+  const shown = group.options.filter(
+    (option, index) => group.isWhole || option.selected || index < optionsAtFirst,
+  )
+  const rest = group.count - shown.length
+  const id = `filter-${group.name}`
   return (
-    <details className="filter-group" open={group.open === true || selected > 0}>
+    <details className="filter-group" id={id} open={group.open === true || selected > 0}>
       <summary>
         <span>{group.label}</span>
         {selected > 0 ? (
@@ -81,12 +91,19 @@ function Group({ group }: { readonly group: FilterGroup }) {
       </summary>
       <fieldset>
         <legend className="visually-hidden">{group.label}</legend>
-        <Options name={group.name} options={first} />
-        {rest.length > 0 ? (
-          <details className="filter-more">
-            <summary>{t('ui.moreOptions', { count: number(rest.length) })}</summary>
-            <Options name={group.name} options={rest} />
-          </details>
+        <Options name={group.name} options={shown} />
+        {rest > 0 && !group.isWhole ? (
+          // A button of the form and no link: what is ticked by then is not lost.
+          <button
+            type="submit"
+            className="filter-more"
+            name="more"
+            value={group.name}
+            formAction={`${action}#${id}`}
+          >
+            {t('ui.moreOptions', { count: number(rest) })}
+            <span className="visually-hidden">: {group.label}</span>
+          </button>
         ) : null}
       </fieldset>
     </details>

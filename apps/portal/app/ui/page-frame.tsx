@@ -15,6 +15,8 @@ export interface PageFrameProps {
   readonly headerSearch: boolean
   /** A language the visitor would rather read. */
   readonly offer?: Locale | undefined
+  /** Name of the member who is signed in. */
+  readonly member?: string | undefined
   readonly children: ReactNode
 }
 
@@ -27,14 +29,14 @@ const sections = [
 ] as const
 
 /** What every page stands in: skip link, name, navigation, search, the page itself, footer. */
-export function PageFrame({ path, theme, headerSearch, offer, children }: PageFrameProps) {
+export function PageFrame({ path, theme, headerSearch, offer, member, children }: PageFrameProps) {
   const { t } = useWords()
   return (
     <div className="page">
       <a className="skip-link" href="#main">
         {t('frame.skip')}
       </a>
-      <SiteHeader path={path} search={headerSearch} offer={offer} />
+      <SiteHeader path={path} search={headerSearch} offer={offer} member={member} />
       <main id="main" className="site-main" tabIndex={-1}>
         <div className="wrap">{children}</div>
       </main>
@@ -47,9 +49,10 @@ interface SiteHeaderProps {
   readonly path: string
   readonly search: boolean
   readonly offer: Locale | undefined
+  readonly member: string | undefined
 }
 
-function SiteHeader({ path, search, offer }: SiteHeaderProps) {
+function SiteHeader({ path, search, offer, member }: SiteHeaderProps) {
   const { t, href } = useWords()
   return (
     <header className="site-header">
@@ -74,10 +77,24 @@ function SiteHeader({ path, search, offer }: SiteHeaderProps) {
                 </a>
               </li>
             ))}
+            <li className="nav-account">
+              <AccountLink path={path} member={member} />
+            </li>
           </ul>
         </nav>
       </div>
     </header>
+  )
+}
+
+/** The way to sign in, or to the account of whoever is. */
+function AccountLink({ path, member }: Pick<SiteHeaderProps, 'path' | 'member'>) {
+  const { t, href } = useWords()
+  const target = member === undefined ? '/sign-in' : '/account'
+  return (
+    <a href={href(target)} aria-current={current(path, target)}>
+      {member ?? t('account.signIn')}
+    </a>
   )
 }
 

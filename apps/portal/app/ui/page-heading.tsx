@@ -5,7 +5,7 @@ export interface PageHeadingProps {
   readonly kind?: string | undefined
   readonly title: ReactNode
   readonly strapline?: ReactNode
-  /** Language of title and strapline when it is not the page's. */
+  /** Language of the title when it is not the page's. */
   readonly lang?: string | undefined
   /** Facts, states or a note below. */
   readonly children?: ReactNode
@@ -17,11 +17,7 @@ export function PageHeading({ kind, title, strapline, lang, children }: PageHead
     <header className="page-heading">
       {kind ? <p className="eyebrow">{kind}</p> : null}
       <h1 lang={lang}>{title}</h1>
-      {strapline ? (
-        <p className="lede" lang={lang}>
-          {strapline}
-        </p>
-      ) : null}
+      {strapline ? <p className="lede">{strapline}</p> : null}
       {children}
     </header>
   )

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useWords } from '../i18n/use-words.tsx'
 import { FactLine } from './fact-line.tsx'
 import { Highlighted, type Segment } from './highlighted.tsx'
@@ -7,13 +7,15 @@ import { StateLine, type StateWordProps } from './state-word.tsx'
 export interface ResultRowProps {
   readonly href: string
   readonly title: string
-  /** Language of title and strapline when it is not the page's. */
+  /** Language of the title when it is not the page's. */
   readonly lang?: string | undefined
   /** The kind of entry, in a word. */
   readonly kind?: string | undefined
   readonly strapline?: string | undefined
+  /** Language of the strapline when it is not the page's. */
+  readonly straplineLang?: string | undefined
   /** Place, dates and the like; empty ones fall out. */
-  readonly facts?: readonly (string | undefined)[]
+  readonly facts?: readonly ReactNode[]
   readonly states?: readonly StateWordProps[]
   /** Where the words were found. */
   readonly snippet?: readonly Segment[] | undefined
@@ -39,7 +41,7 @@ export function ResultRow(props: ResultRowProps) {
         <a href={props.href}>{props.title}</a>
       </Heading>
       {props.strapline ? (
-        <p className="result-strapline" lang={props.lang}>
+        <p className="result-strapline" lang={props.straplineLang}>
           {props.strapline}
         </p>
       ) : null}
@@ -60,7 +62,10 @@ export function ResultRow(props: ResultRowProps) {
           <input type="checkbox" name="id" value={props.compare.value} form={props.compare.form} />
           <span>
             {t('ui.compare')}
-            <span className="visually-hidden"> {props.title}</span>
+            <span className="visually-hidden" lang={props.lang}>
+              {' '}
+              {props.title}
+            </span>
           </span>
         </label>
       ) : null}

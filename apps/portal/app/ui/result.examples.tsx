@@ -75,6 +75,7 @@ export const groups: readonly FilterGroup[] = [
   {
     name: 'country',
     label: 'Country',
+    count: countries.length,
     options: countries.map((label, index) => ({
       value: label,
       label,
@@ -86,6 +87,7 @@ export const groups: readonly FilterGroup[] = [
     name: 'evidence',
     label: 'Evidence',
     open: true,
+    count: 3,
     options: [
       { value: '3', label: 'compared with others', count: 6, selected: false },
       { value: '2', label: 'change measured', count: 21, selected: true },
@@ -95,11 +97,13 @@ export const groups: readonly FilterGroup[] = [
   {
     name: 'area',
     label: 'Policy area',
+    count: 1,
     options: [{ value: 'housing', label: 'Housing', count: 17, selected: false }],
   },
   {
     name: 'size',
     label: 'City size',
+    count: 1,
     options: [{ value: 'm', label: '100,000 to 250,000', count: 9, selected: false }],
   },
 ]

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
+
 export interface Stat {
   readonly label: string
   /** Written out in the page's language: "1,242,000". */
-  readonly value: string
+  readonly value: ReactNode
   /** Year and the like: "2021". */
   readonly note?: string | undefined
   readonly source?: { readonly label: string; readonly href?: string | undefined } | undefined
@@ -30,7 +32,13 @@ function StatNote({ stat: { note, source } }: { readonly stat: Stat }) {
     <span className="stat-note">
       {note}
       {note && source ? ', ' : ''}
-      {source?.href ? <a href={source.href}>{source.label}</a> : source?.label}
+      {source?.href ? (
+        <a href={source.href} lang="">
+          {source.label}
+        </a>
+      ) : source ? (
+        <span lang="">{source.label}</span>
+      ) : null}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { ConceptLinks } from '../entry/concept-links.tsx'
 import { EntryLink } from '../entry/entry-link.tsx'
+import { Name, Plain, Told } from '../entry/marked.tsx'
 import { periodText } from '../entry/period.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { type SummaryItem, SummaryList } from '../ui/summary-list.tsx'
@@ -18,7 +19,7 @@ export function VisitGlance({ visit }: { readonly visit: VisitPage }) {
       ) : hostCountry ? (
         <EntryLink entry={hostCountry} />
       ) : (
-        hostName
+        hostName && <Name>{hostName}</Name>
       ),
     },
     { term: t('visit.guests'), detail: hasGuests ? <Guests visit={visit} /> : null },
@@ -27,7 +28,7 @@ export function VisitGlance({ visit }: { readonly visit: VisitPage }) {
       detail: end ? periodText(locale, { start, end }) : start ? date(start) : null,
     },
     visit.format ? { term: t('visit.format'), detail: <ConceptLinks concepts={[visit.format]} /> } : null,
-    visit.programme ? { term: t('visit.programme'), detail: visit.programme } : null,
+    visit.programme ? { term: t('visit.programme'), detail: <Plain>{visit.programme}</Plain> } : null,
     network ? { term: t('visit.network'), detail: <EntryLink entry={network} /> } : null,
     framework ? { term: t('visit.framework'), detail: <EntryLink entry={framework} /> } : null,
     visit.policyAreas.length > 0
@@ -49,7 +50,9 @@ function Guests({ visit: { peerCities, peerNames } }: { readonly visit: VisitPag
         </li>
       ))}
       {peerNames.map((name) => (
-        <li key={name}>{name}</li>
+        <li key={name}>
+          <Name>{name}</Name>
+        </li>
       ))}
     </ul>
   )
@@ -59,7 +62,12 @@ function CityLine({ city }: { readonly city: VisitPage['peerCities'][number] }) 
   return (
     <>
       <EntryLink entry={city} />
-      {city.country ? <span className="quiet"> {city.country.title.value}</span> : null}
+      {city.country ? (
+        <span className="quiet">
+          {' '}
+          <Told text={city.country.title} />
+        </span>
+      ) : null}
     </>
   )
 }

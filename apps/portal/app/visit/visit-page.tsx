@@ -3,6 +3,7 @@ import { EntryNote } from '../entry/entry-note.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
 import { recordSections } from '../entry/entry-record.tsx'
 import { EntryList } from '../entry/entry-row.tsx'
+import { ContentLanguage, Name, Plain, Told } from '../entry/marked.tsx'
 import { type PageSection, PageSections } from '../entry/page-sections.tsx'
 import { periodText } from '../entry/period.ts'
 import { useWords } from '../i18n/use-words.tsx'
@@ -15,20 +16,23 @@ export function VisitPageView({ visit }: { readonly visit: VisitPage }) {
   const words = useWords()
   const { t, locale, href, date } = words
   const { title, summary, format, hostCity, hostCountry, hostName, start, end } = visit
+  const host = hostCity?.title ?? hostCountry?.title
   const facts = [
-    format?.label.value,
-    hostCity?.title.value ?? hostCountry?.title.value ?? hostName ?? undefined,
+    format ? <Told key="format" text={format.label} /> : undefined,
+    host ? <Told key="host" text={host} /> : hostName ? <Name key="host">{hostName}</Name> : undefined,
     end ? periodText(locale, { start, end }) : start ? date(start) : undefined,
   ]
   const sections = useVisitSections(visit)
   return (
-    <article>
-      <EntryHeading entry={visit} trail={[{ label: t('list.visit'), href: href('/visits') }]} facts={facts}>
-        {summary ? <EntryProse text={summary} title={title} /> : null}
-      </EntryHeading>
-      <EntryNote entry={visit} />
-      <PageSections sections={[...sections, ...recordSections(words, visit)]} />
-    </article>
+    <ContentLanguage of={visit}>
+      <article>
+        <EntryHeading entry={visit} trail={[{ label: t('list.visit'), href: href('/visits') }]} facts={facts}>
+          {summary ? <EntryProse text={summary} title={title} /> : null}
+        </EntryHeading>
+        <EntryNote entry={visit} />
+        <PageSections sections={[...sections, ...recordSections(words, visit)]} />
+      </article>
+    </ContentLanguage>
   )
 }
 
@@ -55,7 +59,9 @@ function useVisitSections(visit: VisitPage): readonly PageSection[] {
         <div className="prose">
           <ul>
             {recommendations.map((one) => (
-              <li key={one}>{one}</li>
+              <li key={one}>
+                <Plain>{one}</Plain>
+              </li>
             ))}
           </ul>
         </div>

@@ -199,3 +199,26 @@ test('a body larger than a megabyte is refused', async () => {
   const request = new Request('http://localhost:3000/graphql', { method: 'POST', body })
   expect((await app.fetch(request)).status).toBe(413)
 })
+
+test('a file may be larger than any other request', async () => {
+  const sizeOf = async (request: Request) => new Response(String((await request.arrayBuffer()).byteLength))
+  const { app } = open({ attachments: sizeOf, portal: sizeOf })
+  const body = Buffer.alloc(2_000_000)
+  const headers = { Origin: 'http://localhost:3000', 'Content-Length': String(body.byteLength) }
+  const post = (path: string) =>
+    app.fetch(new Request(`http://localhost:3000${path}`, { method: 'POST', headers, body }))
+  expect(await (await post('/files?entry=x')).text()).toBe('2000000')
+  for (const path of ['/files/x', '/join', '/graphql']) expect((await post(path)).status).toBe(413)
+})
+
+test('a file keeps the policy it brings', async () => {
+  const policy = "default-src 'none'; sandbox"
+  const { get } = open({
+    attachments: () => new Response('%PDF-', { headers: { 'Content-Security-Policy': policy } }),
+  })
+  const { headers } = await get('/files/file_1/a.pdf')
+  expect([headers.get('Content-Security-Policy'), headers.get('X-Content-Type-Options')]).toEqual([
+    policy,
+    'nosniff',
+  ])
+})

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -6,6 +6,7 @@ import { type RequestIdVariables, requestId } from 'hono/request-id'
 import type { SecureHeadersVariables } from 'hono/secure-headers'
 import type { Log } from '../log.ts'
 import type { Readiness } from '../readiness.ts'
+import { clientAddress } from './client-address.ts'
 import { compressPages } from './encoding.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security.ts'
@@ -15,11 +16,18 @@ import { type StaticFiles, serveStatic } from './static-files.ts'
 /** Answers one request; the context tells what this server knows about it. */
 export type Handler = (
   request: Request,
-  context: { requestId: string; nonce: string },
+  context: { requestId: string; nonce: string; address: string | undefined },
 ) => Response | Promise<Response>
 
 /** What a started server mounts; which parts there are depends on its role. */
-export type Mounted = { api: Handler | null; portal: Handler | null; files: StaticFiles | null }
+export type Mounted = {
+  api: Handler | null
+  /** Takes and gives images and PDFs at `/files`. */
+  attachments?: Handler | null
+  portal: Handler | null
+  files: StaticFiles | null
+  mailbox?: Handler | null
+}
 
 type Options = {
   publicUrl: string
@@ -27,6 +35,8 @@ type Options = {
   readiness: Readiness
   /** Null while the server starts. */
   mounted: () => Mounted | null
+  /** How many proxies stand before this process; none unless told. */
+  proxyHops?: number
   /** For development: Vite writes styles into the page and talks over a socket. */
   inlineStyles?: boolean
 }
@@ -36,12 +46,13 @@ type Variables = RequestIdVariables & SecureHeadersVariables
 const LARGEST_BODY = 1024 * 1024
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
-/** The one HTTP application: health, API, files, portal, in this order, behind the same middlewares. */
+/** The one HTTP application: health, API, attachments, files, portal, in this order, behind the same middlewares. */
 export function createApp({
   publicUrl,
   log,
   readiness,
   mounted,
+  proxyHops = 0,
   inlineStyles = false,
 }: Options): Hono<{ Variables: Variables }> {
   const app = new Hono<{ Variables: Variables }>()
@@ -58,9 +69,12 @@ export function createApp({
     if (METHODS.includes(c.req.method)) return await next()
     return c.text('This method is not served here.', 405, { Allow: METHODS.join(', ') })
   })
-  app.use(
-    bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => c.text('The request is larger than 1 MB.', 413) }),
-  )
+  const limited = bodyLimit({
+    maxSize: LARGEST_BODY,
+    onError: (c) => c.text('The request is larger than 1 MB.', 413),
+  })
+  // Files have limits of their own, by what they are.
+  app.use(async (c, next) => (c.req.path === '/files' ? await next() : await limited(c, next)))
 
   app.get('/healthz', (c) => c.text('alive\n', 200, { 'Cache-Control': 'no-store' }))
   app.get('/readyz', async (c) => {
@@ -69,13 +83,23 @@ export function createApp({
     return c.json(report, report.ready ? 200 : 503, { 'Cache-Control': 'no-store' })
   })
 
-  const context = (c: { get(key: 'requestId' | 'secureHeadersNonce'): string | undefined }) => ({
+  const context = (c: Context<{ Variables: Variables }>) => ({
     requestId: c.get('requestId') ?? '',
     nonce: c.get('secureHeadersNonce') ?? '',
+    address: clientAddress(c, proxyHops),
   })
   app.use(async (c, next) => (mounted() ? await next() : await startingPage(c, context(c).nonce)))
   for (const path of ['/graphql', '/graphql/assets/*'])
     app.all(path, async (c, next) => (await mounted()?.api?.(c.req.raw, context(c))) ?? (await next()))
+  for (const path of ['/files', '/files/*'])
+    app.all(
+      path,
+      async (c, next) => (await mounted()?.attachments?.(c.req.raw, context(c))) ?? (await next()),
+    )
+  app.get(
+    '/mailbox',
+    async (c, next) => (await mounted()?.mailbox?.(c.req.raw, context(c))) ?? (await next()),
+  )
   app.use(serveStatic(() => mounted()?.files ?? null))
   // Forms of other sites may not post here. Behind a proxy the request itself says http, so the origin is compared.
   app.use(csrf({ origin: (origin, c) => [publicUrl, new URL(c.req.url).origin].includes(origin) }))

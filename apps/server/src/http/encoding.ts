@@ -48,7 +48,7 @@ export async function compress(
 }
 
 /** Of Brotli's steps the last that costs less than a page takes to render; the first where that would take seconds. */
-function qualityFor(bytes: number): number {
+export function qualityFor(bytes: number): number {
   return bytes > 512 * 1024 ? 1 : 5
 }
 

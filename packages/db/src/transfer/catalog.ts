@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Connection } from '../connection.ts'
+import { leftOut } from './left-out.ts'
 
 /** A table as the catalog describes it; `columns` are those that travel. */
 export type TableInfo = { name: string; columns: { name: string; type: string }[]; key: string[] }
@@ -70,13 +71,14 @@ export async function readSequences(connection: Connection): Promise<string[]> {
   return rows.map((row) => sequenceRow.parse(row).name)
 }
 
-/** Tables of schema public, those that others refer to first. */
+/** Tables of schema public that travel, those that others refer to first. */
 export async function readTables(connection: Connection): Promise<TableInfo[]> {
   type Found = TableInfo & { order: Map<string, number> }
   const tables = new Map<string, Found>()
   const { rows } = await connection.query(COLUMNS)
   for (const row of rows) {
     const { table, name, type, key } = columnRow.parse(row)
+    if (leftOut.has(table)) continue
     const info: Found = tables.get(table) ?? { name: table, columns: [], key: [], order: new Map() }
     info.columns.push({ name, type })
     if (key !== null) info.order.set(name, key)

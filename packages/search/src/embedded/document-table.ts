@@ -1,12 +1,12 @@
 import type { IndexSchema, SearchDoc } from '../engine.ts'
-import { type Bits, emptyBits, setBit } from './bitset.ts'
-import { float64s, Growable } from './growable.ts'
+import type { Bits } from './bitset.ts'
+import { float64s, Growable, uint32s } from './growable.ts'
 
 export type DocumentState = {
   ids: string[]
   kinds: string[]
   keys: string[]
-  alive: boolean[]
+  alive: Uint32Array<ArrayBuffer>
   numbers: Record<string, Float64Array<ArrayBuffer>>
   texts: Record<string, (string | null)[]>
   lat: Float64Array<ArrayBuffer>
@@ -22,19 +22,20 @@ export class DocumentTable {
   readonly texts: Map<string, (string | null)[]>
   readonly lat: Growable<Float64Array<ArrayBuffer>>
   readonly lng: Growable<Float64Array<ArrayBuffer>>
-  readonly #alive: boolean[]
+  /** A bit for each living document. */
+  readonly #alive: Growable<Uint32Array<ArrayBuffer>>
   readonly #numberOf = new Map<string, number>()
 
   constructor(schema: IndexSchema, state?: DocumentState) {
     this.ids = state?.ids ?? []
     this.kinds = state?.kinds ?? []
     this.keys = state?.keys ?? []
-    this.#alive = state?.alive ?? []
+    this.#alive = new Growable(uint32s, state?.alive)
     this.numbers = new Map(schema.numbers.map((name) => [name, new Growable(float64s, state?.numbers[name])]))
     this.texts = new Map(schema.texts.map((name) => [name, state?.texts[name] ?? []]))
     this.lat = new Growable(float64s, state?.lat)
     this.lng = new Growable(float64s, state?.lng)
-    for (const [doc, id] of this.ids.entries()) if (this.#alive[doc]) this.#numberOf.set(id, doc)
+    for (const [doc, id] of this.ids.entries()) if (this.#isAlive(doc)) this.#numberOf.set(id, doc)
   }
 
   /** Numbers given out, dead documents included. */
@@ -47,6 +48,10 @@ export class DocumentTable {
     return this.#numberOf.size
   }
 
+  #isAlive(doc: number): boolean {
+    return ((this.#alive.at(doc >>> 5) >>> (doc & 31)) & 1) === 1
+  }
+
   find(id: string): number | undefined {
     return this.#numberOf.get(id)
   }
@@ -57,7 +62,8 @@ export class DocumentTable {
     const number = this.ids.push(doc.id) - 1
     this.kinds.push(doc.kind)
     this.keys.push(doc.stableKey)
-    this.#alive.push(true)
+    if ((number & 31) === 0) this.#alive.push(0)
+    this.#alive.array[number >>> 5] = this.#alive.at(number >>> 5) | (1 << (number & 31))
     for (const [name, column] of this.numbers) column.push(doc.numbers[name] ?? Number.NaN)
     for (const [name, column] of this.texts) column.push(doc.texts[name] ?? null)
     this.lat.push(doc.geo?.lat ?? Number.NaN)
@@ -69,31 +75,30 @@ export class DocumentTable {
   remove(id: string): void {
     const number = this.#numberOf.get(id)
     if (number === undefined) return
-    this.#alive[number] = false
+    this.#alive.array[number >>> 5] = this.#alive.at(number >>> 5) & ~(1 << (number & 31))
     this.#numberOf.delete(id)
   }
 
-  /** The living documents as bits. */
+  /** The living documents as bits; only to be read, and only until the next change. */
   alive(): Bits {
-    const bits = emptyBits(this.size)
-    for (const number of this.#numberOf.values()) setBit(bits, number)
-    return bits
+    return this.#alive.content()
   }
 
   /** New numbers without gaps, in the same order; -1 for dead documents. */
   renumbering(): Int32Array {
     let next = 0
-    return Int32Array.from(this.#alive, (alive) => (alive ? next++ : -1))
+    return Int32Array.from({ length: this.size }, (_, doc) => (this.#isAlive(doc) ? next++ : -1))
   }
 
+  /** Everything as it is now; later changes do not show in it. */
   state(): DocumentState {
     return {
-      ids: this.ids,
-      kinds: this.kinds,
-      keys: this.keys,
-      alive: this.#alive,
+      ids: this.ids.slice(),
+      kinds: this.kinds.slice(),
+      keys: this.keys.slice(),
+      alive: this.#alive.content().slice(),
       numbers: Object.fromEntries([...this.numbers].map(([name, column]) => [name, column.content()])),
-      texts: Object.fromEntries(this.texts),
+      texts: Object.fromEntries([...this.texts].map(([name, column]) => [name, column.slice()])),
       lat: this.lat.content(),
       lng: this.lng.content(),
     }
@@ -102,13 +107,16 @@ export class DocumentTable {
   /** The same without dead documents. */
   pack(schema: IndexSchema): DocumentTable {
     const state = this.state()
-    const living = <T>(list: readonly T[]) => list.filter((_, doc) => this.#alive[doc])
-    const livingNumbers = (list: Float64Array<ArrayBuffer>) => list.filter((_, doc) => this.#alive[doc])
+    const living = <T>(list: readonly T[]) => list.filter((_, doc) => this.#isAlive(doc))
+    const livingNumbers = (list: Float64Array<ArrayBuffer>) => list.filter((_, doc) => this.#isAlive(doc))
+    const alive = new Uint32Array((this.count + 31) >>> 5).fill(0xffffffff)
+    const rest = this.count & 31
+    if (rest > 0) alive[alive.length - 1] = 2 ** rest - 1
     return new DocumentTable(schema, {
       ids: living(state.ids),
       kinds: living(state.kinds),
       keys: living(state.keys),
-      alive: living(state.alive),
+      alive,
       numbers: Object.fromEntries(Object.entries(state.numbers).map(([n, c]) => [n, livingNumbers(c)])),
       texts: Object.fromEntries(Object.entries(state.texts).map(([n, c]) => [n, living(c)])),
       lat: livingNumbers(state.lat),

@@ -1,11 +1,14 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { Unavailable } from '@hansa/domain/errors'
 import { type Checks, checksFor } from '../check.ts'
 import type { SearchDoc, SearchEngine } from '../engine.ts'
 import type { WorkerCalls, WorkerMethod, WorkerReply } from './protocol.ts'
 
-/** Documents per message to the worker: small, so that searches get their turn in between. */
-const SLICE = 10
+/** Documents per message to the worker: few, because copying them across takes the main thread's time. */
+const SLICE = 25
+/** Messages of a rebuild on their way at a time: the worker is never without work, and memory stays flat. */
+const UNDER_WAY = 4
 
 type Options = {
   /** Folder of the stored index; null keeps it in memory only. */
@@ -38,8 +41,13 @@ export function openEmbeddedEngine({ folder, saveAfter = 30_000 }: Options): Sea
     },
     apply({ upsert, remove, seq }) {
       const run = async () => {
-        checked().documents(upsert)
-        for (const docs of slices(upsert)) await worker.call('apply', { upsert: docs, remove: [], seq: 0n })
+        for (const docs of slices(upsert)) {
+          checked().documents(docs)
+          await turn()
+        }
+        for (const docs of slices(upsert)) {
+          await worker.call('apply', { upsert: docs, remove: [], seq: 0n })
+        }
         await worker.call('apply', { upsert: [], remove, seq })
       }
       const applied = lastApply.then(run, run)
@@ -50,10 +58,15 @@ export function openEmbeddedEngine({ folder, saveAfter = 30_000 }: Options): Sea
       const { documents } = checked()
       await worker.call('beginRebuild')
       try {
+        const underWay: Promise<void>[] = []
         for await (const docs of batches) {
-          documents(docs)
-          for (const slice of slices(docs)) await worker.call('fillRebuild', slice)
+          for (const slice of slices(docs)) {
+            documents(slice)
+            if (underWay.length >= UNDER_WAY) await underWay.shift()
+            underWay.push(settled(worker.call('fillRebuild', slice)))
+          }
         }
+        await Promise.all(underWay)
         await worker.call('finishRebuild', seq)
       } catch (error) {
         await worker.call('abandonRebuild').catch(() => undefined)
@@ -83,6 +96,12 @@ export function openEmbeddedEngine({ folder, saveAfter = 30_000 }: Options): Sea
       await worker.stop()
     },
   }
+}
+
+/** A failure is told to whoever waits for it, also when that is later. */
+function settled(call: Promise<void>): Promise<void> {
+  call.catch(() => undefined)
+  return call
 }
 
 function slices(docs: readonly SearchDoc[]): SearchDoc[][] {
@@ -118,11 +137,14 @@ function connect() {
     call<M extends WorkerMethod>(
       method: M,
       ...args: Parameters<WorkerCalls[M]>
-    ): Promise<ReturnType<WorkerCalls[M]>> {
+    ): Promise<Awaited<ReturnType<WorkerCalls[M]>>> {
       if (stopped !== null) return Promise.reject(new Unavailable(stopped))
       return new Promise((resolve, reject) => {
         last++
-        waiting.set(last, { resolve: (value) => resolve(value as ReturnType<WorkerCalls[M]>), reject })
+        waiting.set(last, {
+          resolve: (value) => resolve(value as Awaited<ReturnType<WorkerCalls[M]>>),
+          reject,
+        })
         thread.ref()
         thread.postMessage({ call: last, method, args })
       })

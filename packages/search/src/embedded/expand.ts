@@ -1,13 +1,8 @@
+import { typosAllowed } from '../text/typos.ts'
 import type { Dictionary } from './dictionary.ts'
 
 /** How well a term answers a word: `typos * 2 + (1 when only its beginning matches)`; smaller is better. */
 export type Expansion = Map<number, number>
-
-/** Misspellings accepted in a word: none below five letters or with a digit, one below nine, else two. */
-export function typosAllowed(word: string): number {
-  if (/\p{N}/u.test(word)) return 0
-  return word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0
-}
 
 /**
  * Finds the index terms that answer a word of a query.

@@ -1,5 +1,6 @@
 import { type Bits, setBit } from './bitset.ts'
 import { Growable, uint32s } from './growable.ts'
+import { SortedView } from './sorted-view.ts'
 
 export type FacetState = { values: string[]; starts: Uint32Array<ArrayBuffer>; ids: Uint32Array<ArrayBuffer> }
 
@@ -10,6 +11,7 @@ export class FacetColumn {
   readonly #starts: Growable<Uint32Array<ArrayBuffer>>
   readonly #ofDocs: Growable<Uint32Array<ArrayBuffer>>
   readonly #docs: number[][] = []
+  readonly #byValue = new SortedView((a, b) => ((this.#values[a] ?? '') < (this.#values[b] ?? '') ? -1 : 1))
 
   constructor(state?: FacetState) {
     this.#values = state?.values ?? []
@@ -55,8 +57,34 @@ export class FacetColumn {
     for (const docs of this.#docs) for (const doc of docs ?? []) setBit(bits, doc)
   }
 
-  /** Counts the values of these documents: the most frequent first, then by value. */
-  count(docs: Uint32Array): { value: string; count: number }[] {
+  /** Counts the values of these documents: the `limit` most frequent, those first, then by value. */
+  count(docs: Uint32Array, limit = Number.POSITIVE_INFINITY): { value: string; count: number }[] {
+    const counts = this.#countsOf(docs)
+    const order = this.#byValue.upTo(counts.length)
+    // Dealt out in order of value to one heap per count: there may be as many values as there are cities.
+    const heaps = new Uint32Array(docs.length + 2)
+    for (const count of counts) heaps[count] = (heaps[count] ?? 0) + 1
+    let before = 0
+    for (let count = docs.length; count > 0; count--) {
+      const size = heaps[count] ?? 0
+      heaps[count] = before
+      before += size
+    }
+    const found = new Uint32Array(before)
+    for (const id of order) {
+      const count = counts[id] ?? 0
+      if (count === 0) continue
+      const place = heaps[count] ?? 0
+      found[place] = id
+      heaps[count] = place + 1
+    }
+    return Array.from(found.subarray(0, limit), (id) => ({
+      value: this.#values[id] ?? '',
+      count: counts[id] ?? 0,
+    }))
+  }
+
+  #countsOf(docs: Uint32Array): Uint32Array {
     const counts = new Uint32Array(this.#values.length)
     const starts = this.#starts.array
     const ids = this.#ofDocs.array
@@ -68,12 +96,7 @@ export class FacetColumn {
         counts[id] = (counts[id] ?? 0) + 1
       }
     }
-    const found: { value: string; count: number }[] = []
-    for (const [id, value] of this.#values.entries()) {
-      const count = counts[id] ?? 0
-      if (count > 0) found.push({ value, count })
-    }
-    return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    return counts
   }
 
   /** Drops documents whose new number is -1, and values nobody has any more. */
@@ -96,6 +119,6 @@ export class FacetColumn {
   }
 
   state(): FacetState {
-    return { values: this.#values, starts: this.#starts.content(), ids: this.#ofDocs.content() }
+    return { values: this.#values.slice(), starts: this.#starts.content(), ids: this.#ofDocs.content() }
   }
 }

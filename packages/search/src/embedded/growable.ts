@@ -1,6 +1,6 @@
 type Numbers = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>
 
-/** A typed array that grows by doubling; `length` counts what is used. */
+/** A typed array that grows by half; `length` counts what is used. */
 export class Growable<A extends Numbers> {
   array: A
   length: number
@@ -14,7 +14,7 @@ export class Growable<A extends Numbers> {
 
   push(value: number): void {
     if (this.length === this.array.length) {
-      const larger = this.#make(Math.max(16, this.length * 2))
+      const larger = this.#make(Math.max(16, this.length + (this.length >>> 1)))
       larger.set(this.array)
       this.array = larger
     }
@@ -25,11 +25,9 @@ export class Growable<A extends Numbers> {
     return this.array[index] ?? 0
   }
 
-  /** The used part, for writing to a file. */
+  /** The used part. It is only ever added to, so that this may be read, or written to a file, while it grows. */
   content(): A {
-    const copy = this.#make(this.length)
-    copy.set(this.array.subarray(0, this.length))
-    return copy
+    return this.array.subarray(0, this.length) as A
   }
 }
 

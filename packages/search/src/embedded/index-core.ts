@@ -8,9 +8,8 @@ import type {
   SearchPage,
   SearchQuery,
 } from '../engine.ts'
-import { fold } from '../text/fold.ts'
-import { tokensOf } from '../text/tokenise.ts'
-import { type Bits, intersect, listBits } from './bitset.ts'
+import { facetsBeginning } from '../facet-search.ts'
+import { intersect, listBits } from './bitset.ts'
 import { Dictionary } from './dictionary.ts'
 import { type DocumentState, DocumentTable } from './document-table.ts'
 import { FacetColumn, type FacetState } from './facet-column.ts'
@@ -20,17 +19,21 @@ import { matchedTerms } from './matched-terms.ts'
 import { nearness } from './nearness.ts'
 import { Order } from './order.ts'
 import { Postings, type PostingsState } from './postings.ts'
+import { type SharedState, SharedTexts } from './shared-texts.ts'
+import { TermMasks } from './term-masks.ts'
 import { TextColumn, type TextState } from './text-column.ts'
+import { writeTexts } from './write-texts.ts'
 
 /** Groups of equally good documents larger than this are not ordered by nearness of the words. */
 export const NEARNESS_LIMIT = 1000
 
 export type IndexState = {
   seq: bigint
-  terms: string
+  terms: string[]
   order: Uint32Array<ArrayBuffer>
   postings: PostingsState
   texts: TextState
+  shared: SharedState
   facets: Record<string, FacetState>
   documents: DocumentState
 }
@@ -44,23 +47,24 @@ export class IndexCore {
   #texts: TextColumn
   #facets: Map<string, FacetColumn>
   #documents: DocumentTable
-  /** What the last searches worked out; valid until the next change. */
-  #order: Order | null = null
-  #alive: Bits | null = null
+  readonly #shared: SharedTexts
+  readonly #masks = new TermMasks()
+  #order: Order
+  /** What the last search worked out; valid until the next change. */
   #lastMatch: { key: string; match: TextMatch } | null = null
 
   constructor(schema: IndexSchema, state?: IndexState) {
     this.#schema = schema
     this.#seq = state?.seq ?? 0n
-    this.#dictionary = state
-      ? new Dictionary(splitTerms(state.terms), Array.from(state.order))
-      : new Dictionary()
+    this.#dictionary = new Dictionary(state?.terms, state?.order)
     this.#postings = new Postings(state?.postings)
-    this.#texts = new TextColumn(state?.texts)
+    this.#shared = new SharedTexts(state?.shared)
+    this.#texts = new TextColumn(state?.texts, this.#shared.texts)
     this.#facets = new Map(
       ['kind', ...schema.facets].map((name) => [name, new FacetColumn(state?.facets[name])]),
     )
     this.#documents = new DocumentTable(schema, state?.documents)
+    this.#order = new Order(this.#documents)
   }
 
   get seq(): bigint {
@@ -71,52 +75,70 @@ export class IndexCore {
     return this.#documents.count
   }
 
-  /** Applies changes; the position never goes back, applying the same again changes nothing. */
-  apply(batch: SearchBatch): void {
+  /**
+   * Applies changes in steps of one document, with searches in between; the position never goes back, applying the same
+   * again changes nothing.
+   */
+  *applying(batch: SearchBatch): Generator<void, void> {
     for (const id of batch.remove) this.#documents.remove(id)
-    for (const doc of batch.upsert) this.#add(doc)
-    if (batch.seq > this.#seq) this.#seq = batch.seq
-    this.#order = null
-    this.#alive = null
     this.#lastMatch = null
+    for (const doc of batch.upsert) {
+      this.#add(doc)
+      this.#lastMatch = null
+      yield
+    }
+    if (batch.seq > this.#seq) this.#seq = batch.seq
     const dead = this.#documents.size - this.#documents.count
-    if (dead > 1000 + this.#documents.count / 2) this.pack()
-    else if (this.#postings.crowded) this.#postings.pack(this.#dictionary.size)
+    if (dead > 1000 + this.#documents.count / 2) yield* this.packing()
+    else if (this.#postings.crowded || this.#shared.crowded) yield* this.#packLists()
   }
 
   #add(doc: SearchDoc): void {
     const number = this.#documents.add(doc)
-    const masks = new Map<number, number>()
     for (const [attribute, name] of this.#schema.attributes.entries()) {
-      const values = doc.fields[name]
-      if (!values || values.length === 0) continue
+      const own = doc.fields[name] ?? []
+      const groups = (doc.shared?.[name] ?? []).filter((group) => group.length > 0)
+      if (own.length + groups.length === 0) continue
+      const spelled = !this.#schema.hidden.includes(name)
       this.#texts.beginAttribute(attribute)
-      for (const [i, value] of values.entries()) {
-        if (i > 0) this.#texts.nextValue()
-        let last = -1
-        for (const token of tokensOf(value, !this.#schema.hidden.includes(name))) {
-          const term = this.#dictionary.intern(token.term)
-          this.#texts.addTerm(term, token.position !== last)
-          last = token.position
-          masks.set(term, (masks.get(term) ?? 0) | (1 << attribute))
-        }
+      writeTexts(this.#texts, this.#dictionary, own, spelled, (term) => this.#masks.add(term, 1 << attribute))
+      for (const [i, texts] of groups.entries()) {
+        if (own.length + i > 0) this.#texts.nextValue()
+        const group = this.#shared.intern(this.#dictionary, attribute, texts, spelled)
+        this.#texts.addGroup(group)
+        this.#shared.addDocument(group, number)
       }
     }
     this.#texts.endDocument()
-    for (const [term, mask] of masks) this.#postings.add(term, number, mask)
+    this.#masks.drain((term, mask) => this.#postings.add(term, number, mask))
     for (const [name, column] of this.#facets)
       column.add(name === 'kind' ? [doc.kind] : (doc.facets[name] ?? []))
   }
 
-  /** Drops dead documents for good and packs all lists. */
-  pack(): void {
+  *#packLists(): Generator<void, void> {
+    yield* this.#postings.packing(this.#dictionary.size)
+    yield* this.#shared.packing(this.#dictionary.size)
+  }
+
+  /** Drops dead documents for good and packs all lists, in steps; searches see nothing of it until it is done. */
+  *packing(): Generator<void, void> {
     const renumber = this.#documents.renumbering()
-    this.#postings.pack(this.#dictionary.size, renumber)
-    this.#texts = this.#texts.pack(renumber)
-    this.#facets = new Map([...this.#facets].map(([name, column]) => [name, column.pack(renumber)]))
-    this.#documents = this.#documents.pack(this.#schema)
-    this.#order = null
-    this.#alive = null
+    const texts = yield* this.#texts.packing(renumber)
+    const facets = new Map<string, FacetColumn>()
+    for (const [name, column] of this.#facets) {
+      facets.set(name, column.pack(renumber))
+      yield
+    }
+    const documents = this.#documents.pack(this.#schema)
+    yield
+    const shared = this.#shared.packing(this.#dictionary.size, renumber)
+    yield* this.#postings.packing(this.#dictionary.size, renumber)
+    // From here without a pause: every part has to count documents the same way.
+    drain(shared)
+    this.#texts = texts
+    this.#facets = facets
+    this.#documents = documents
+    this.#order = new Order(documents)
     this.#lastMatch = null
   }
 
@@ -129,30 +151,28 @@ export class IndexCore {
     const hits = Array.from(ordered.subarray(offset, offset + limit), (doc) => this.#toHit(doc, match))
     const facets = (query.facets ?? []).map((name) => [
       name,
-      this.#count(name, docs).slice(0, query.facetLimit ?? 1000),
+      this.#facets.get(name)?.count(docs, query.facetLimit ?? 1000) ?? [],
     ])
     return { hits, total: docs.length, facets: Object.fromEntries(facets) }
   }
 
   facetSearch(facet: string, prefix: string, query: SearchQuery): FacetCount[] {
-    const wanted = fold(prefix)
-    const counts = this.#count(facet, this.#hits(this.#match(query), query.filter))
-    const isWanted = (value: string) =>
-      fold(value).startsWith(wanted) || tokensOf(value).some((token) => token.term.startsWith(wanted))
-    return counts.filter(({ value }) => isWanted(value)).slice(0, query.facetLimit ?? 1000)
-  }
-
-  #living(): Bits {
-    this.#alive ??= this.#documents.alive()
-    return this.#alive
+    const hits = this.#hits(this.#match(query), query.filter)
+    const counts = this.#facets.get(facet)?.count(hits) ?? []
+    return facetsBeginning(counts, prefix).slice(0, query.facetLimit ?? 1000)
   }
 
   #match(query: SearchQuery): TextMatch {
     const { text, phrases, exclude, attributes, typo } = query
     const key = JSON.stringify([text, phrases, exclude, attributes, typo])
     if (this.#lastMatch?.key === key) return this.#lastMatch.match
-    const index = { dictionary: this.#dictionary, postings: this.#postings, texts: this.#texts }
-    const match = matchText(index, query, this.#attributeMask(attributes), this.#living())
+    const index = {
+      dictionary: this.#dictionary,
+      postings: this.#postings,
+      texts: this.#texts,
+      shared: this.#shared,
+    }
+    const match = matchText(index, query, this.#attributeMask(attributes), this.#documents.alive())
     this.#lastMatch = { key, match }
     return match
   }
@@ -165,19 +185,14 @@ export class IndexCore {
 
   #hits(match: TextMatch, filter: Filter | undefined): Uint32Array {
     if (!filter) return listBits(match.bits)
-    const columns = { documents: this.#documents, facets: this.#facets, alive: this.#living() }
+    const columns = { documents: this.#documents, facets: this.#facets, alive: this.#documents.alive() }
     const bits = filterBits(columns, filter)
     intersect(bits, match.bits)
     return listBits(bits)
   }
 
-  #count(name: string, docs: Uint32Array): FacetCount[] {
-    return this.#facets.get(name)?.count(docs) ?? []
-  }
-
   /** Orders the hits; by nearness only the groups of equals that reach into the page `[from, to)`. */
   #sort(docs: Uint32Array, match: TextMatch, query: SearchQuery, from: number, to: number): Uint32Array {
-    this.#order ??= new Order(this.#documents)
     const order = this.#order
     if (query.sort && query.sort.length > 0) return order.byKeys(docs, query.sort)
     const cost = (doc: number) => match.cost[doc] ?? 0
@@ -206,22 +221,23 @@ export class IndexCore {
     }
   }
 
-  /** Everything that has to be stored; packs first. */
-  state(): IndexState {
-    if (this.#documents.size > this.#documents.count) this.pack()
-    else this.#postings.pack(this.#dictionary.size)
+  /** Everything that has to be stored, as it is when this ends; packs first, in steps. */
+  *stating(): Generator<void, IndexState> {
+    if (this.#documents.size > this.#documents.count) yield* this.packing()
+    else yield* this.#packLists()
     return {
       seq: this.#seq,
-      terms: this.#dictionary.terms().join('\n'),
-      order: Uint32Array.from(this.#dictionary.sorted().order),
+      terms: this.#dictionary.terms().slice(),
+      order: this.#dictionary.sorted().order,
       postings: this.#postings.state(),
       texts: this.#texts.state(),
+      shared: this.#shared.state(),
       facets: Object.fromEntries([...this.#facets].map(([name, column]) => [name, column.state()])),
       documents: this.#documents.state(),
     }
   }
 }
 
-function splitTerms(terms: string): string[] {
-  return terms === '' ? [] : terms.split('\n')
+function drain(steps: Generator<void, void>): void {
+  while (!steps.next().done);
 }

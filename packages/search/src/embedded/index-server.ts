@@ -9,19 +9,28 @@ import type {
   SearchQuery,
 } from '../engine.ts'
 import { IndexCore } from './index-core.ts'
+import { createSlices } from './slices.ts'
 import { loadSnapshot, saveSnapshot, schemaHash } from './snapshot.ts'
 
 type Rebuild = { core: IndexCore; touched: Set<string> }
 
-/** The engine as it runs in the worker thread: one index, its file, and the index being rebuilt. */
+/** Longest a search waits for a change that is being applied, in milliseconds. */
+const SLICE_MS = 3
+/** Milliseconds until a save that failed is tried again. */
+const RETRY_MS = 60_000
+
+/** The engine as it runs in the worker thread: one index, its file, and the index being rebuilt. Searches go first. */
 export class IndexServer {
   readonly #schema: IndexSchema
   readonly #folder: string | null
   readonly #saveAfter: number
+  readonly #changes = createSlices(SLICE_MS)
   #core: IndexCore
   #complete: boolean
   #savedSeq = 0n
-  #problem: string | null = null
+  /** Why the stored index was refused, and why the index could not be stored. */
+  #refused: string | null
+  #unsaved: string | null = null
   #rebuild: Rebuild | null = null
   #timer: NodeJS.Timeout | null = null
   #saving: Promise<void> = Promise.resolve()
@@ -36,7 +45,7 @@ export class IndexServer {
     this.#core = new IndexCore(schema, snapshot?.state)
     this.#complete = snapshot?.complete ?? false
     this.#savedSeq = this.#core.seq
-    this.#problem = problem
+    this.#refused = problem
   }
 
   /** True when this index was made for just this schema. */
@@ -44,13 +53,17 @@ export class IndexServer {
     return schemaHash(schema) === schemaHash(this.#schema)
   }
 
-  apply(batch: SearchBatch): void {
-    this.#core.apply(batch)
+  apply(batch: SearchBatch): Promise<void> {
+    return this.#changes.run(() => this.#applying(batch))
+  }
+
+  *#applying(batch: SearchBatch): Generator<void, void> {
+    yield* this.#core.applying(batch)
     if (this.#rebuild) {
       for (const id of [...batch.remove, ...batch.upsert.map((doc) => doc.id)]) this.#rebuild.touched.add(id)
-      this.#rebuild.core.apply(batch)
+      yield* this.#rebuild.core.applying(batch)
     }
-    this.#planSave()
+    this.#planSave(this.#saveAfter)
   }
 
   beginRebuild(): void {
@@ -60,20 +73,26 @@ export class IndexServer {
   }
 
   /** Adds documents to the index being rebuilt, except those that changed since the rebuild began. */
-  fillRebuild(docs: readonly SearchDoc[]): void {
-    const { core, touched } = this.#rebuilding()
-    core.apply({ upsert: docs.filter((doc) => !touched.has(doc.id)), remove: [], seq: 0n })
+  fillRebuild(docs: readonly SearchDoc[]): Promise<void> {
+    return this.#changes.run(() => {
+      const { core, touched } = this.#rebuilding()
+      return core.applying({ upsert: docs.filter((doc) => !touched.has(doc.id)), remove: [], seq: 0n })
+    })
   }
 
-  finishRebuild(seq: bigint): void {
+  finishRebuild(seq: bigint): Promise<void> {
+    return this.#changes.run(() => this.#finishing(seq))
+  }
+
+  *#finishing(seq: bigint): Generator<void, void> {
     const { core } = this.#rebuilding()
-    core.apply({ upsert: [], remove: [], seq })
-    core.pack()
+    yield* core.applying({ upsert: [], remove: [], seq })
+    yield* core.packing()
     this.#core = core
     this.#rebuild = null
     this.#complete = true
-    this.#problem = null
-    this.#planSave()
+    this.#refused = null
+    this.#planSave(this.#saveAfter)
   }
 
   abandonRebuild(): void {
@@ -95,12 +114,13 @@ export class IndexServer {
 
   health(): SearchHealth {
     const { seq, count } = this.#core
-    return { seq, savedSeq: this.#savedSeq, docs: count, stale: !this.#complete, problem: this.#problem }
+    const problem = this.#refused ?? this.#unsaved
+    return { seq, savedSeq: this.#savedSeq, docs: count, stale: !this.#complete, problem }
   }
 
-  #planSave(): void {
+  #planSave(afterMs: number): void {
     if (this.#folder === null || this.#timer) return
-    this.#timer = setTimeout(() => this.save(), this.#saveAfter)
+    this.#timer = setTimeout(() => this.save(), afterMs)
   }
 
   /** Stores the index when something changed; a failure is kept for `health`, the index is only a cache. */
@@ -115,11 +135,15 @@ export class IndexServer {
 
   async #write(folder: string): Promise<void> {
     try {
-      const state = this.#core.state()
-      await saveSnapshot(folder, this.#schema, { complete: this.#complete, state })
+      const core = this.#core
+      const complete = this.#complete
+      const state = await this.#changes.run(() => core.stating())
+      await saveSnapshot(folder, this.#schema, { complete, state })
       this.#savedSeq = state.seq
+      this.#unsaved = null
     } catch (error) {
-      this.#problem = `The search index could not be stored: ${String(error)}`
+      this.#unsaved = `The search index could not be stored and is tried again every minute; see that ${folder} can be written and has room: ${String(error)}`
+      this.#planSave(RETRY_MS)
     }
   }
 }

@@ -5,10 +5,16 @@ import { type Bits, clearBit, hasBit, listBits } from './bitset.ts'
 import type { Dictionary } from './dictionary.ts'
 import { type Expansion, expand } from './expand.ts'
 import type { Postings } from './postings.ts'
+import type { SharedTexts } from './shared-texts.ts'
 import type { TextColumn } from './text-column.ts'
 import { titleExactness } from './title.ts'
 
-export type TextIndex = { dictionary: Dictionary; postings: Postings; texts: TextColumn }
+export type TextIndex = {
+  dictionary: Dictionary
+  postings: Postings
+  texts: TextColumn
+  shared: SharedTexts
+}
 
 export type WordMatch = { word: string; expansion: Expansion }
 /** A unit of the query with its words as looked up; `parts` is empty for a single word. */
@@ -25,6 +31,8 @@ export type TextMatch = {
   phrased: WordMatch[]
   /** Per term: a bit for each unit it answers, and `PHRASED` for words of phrases. */
   answers: Uint16Array
+  /** Whether a group of shared texts has a term that answers anything; others need not be visited. */
+  wanted: (group: number) => boolean
   mask: number
 }
 
@@ -60,7 +68,20 @@ export function matchText(index: TextIndex, query: SearchQuery, mask: number, al
   }
   if (units.length > 0) addTitles(index, units, bits, cost, kept.length > 0)
   const phrased = kept.flat().map((word) => ({ word, expansion: exactly(index.dictionary, word) }))
-  return { bits, cost, units, phrased, answers: answersOf(index.dictionary.size, units, phrased), mask }
+  const answers = answersOf(index.dictionary.size, units, phrased)
+  const groups = groupsOf(index.shared, units, phrased)
+  return { bits, cost, units, phrased, answers, wanted: (group) => groups.has(group), mask }
+}
+
+function groupsOf(
+  shared: SharedTexts,
+  units: readonly UnitMatch[],
+  phrased: readonly WordMatch[],
+): Set<number> {
+  const groups = new Set<number>()
+  for (const { expansion } of [...units.flatMap((unit) => [unit.whole, ...unit.parts]), ...phrased])
+    for (const term of expansion.keys()) shared.eachGroup(term, (group) => groups.add(group))
+  return groups
 }
 
 function answersOf(terms: number, units: readonly UnitMatch[], phrased: readonly WordMatch[]): Uint16Array {
@@ -125,18 +146,25 @@ function worse(a: number, b: number): number {
 
 function wordCosts(index: TextIndex, expansion: Expansion, mask: number, size: number): Uint8Array {
   const costs = new Uint8Array(size).fill(NO_MATCH)
+  const groups = new Map<number, number>()
   for (const [term, quality] of expansion) {
     const base = (quality >> 1) * TYPO + (quality & 1)
-    for (const { docs, masks, from, to } of index.postings.of(term)) {
-      for (let i = from; i < to; i++) {
-        const seen = (masks[i] ?? 0) & mask
-        if (seen === 0) continue
-        const doc = docs[i] ?? 0
-        const cost = base + bestAttribute(seen) * 2
-        if (cost < (costs[doc] ?? 0)) costs[doc] = cost
-      }
-    }
+    index.postings.each(term, (doc, attributes) => {
+      const seen = attributes & mask
+      if (seen === 0) return
+      const cost = base + bestAttribute(seen) * 2
+      if (cost < (costs[doc] ?? 0)) costs[doc] = cost
+    })
+    index.shared.eachGroup(term, (group, attribute) => {
+      if ((attribute & mask) === 0) return
+      const cost = base + bestAttribute(attribute) * 2
+      if (cost < (groups.get(group) ?? NO_MATCH)) groups.set(group, cost)
+    })
   }
+  for (const [group, cost] of groups)
+    index.shared.eachDocument(group, (doc) => {
+      if (cost < (costs[doc] ?? 0)) costs[doc] = cost
+    })
   return costs
 }
 

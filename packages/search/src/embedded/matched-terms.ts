@@ -3,7 +3,7 @@ import type { Dictionary } from './dictionary.ts'
 import type { TextMatch } from './match.ts'
 import type { TextColumn } from './text-column.ts'
 
-/** Which terms of a document answer which word of the query, the best first. */
+/** Which terms of a document answer which word of the query, the best first, equally good ones by letter. */
 export function matchedTerms(
   texts: TextColumn,
   dictionary: Dictionary,
@@ -13,13 +13,19 @@ export function matchedTerms(
   const words = [...match.units.flatMap((unit) => [unit.whole, ...unit.parts]), ...match.phrased]
   if (words.length === 0) return []
   const found = words.map(() => new Set<number>())
-  texts.visit(doc, (attribute, _value, _position, term) => {
-    if ((match.answers[term] ?? 0) === 0 || ((match.mask >> attribute) & 1) === 0) return
-    for (const [i, { expansion }] of words.entries()) if (expansion.has(term)) found[i]?.add(term)
-  })
+  texts.visit(
+    doc,
+    (attribute, _value, _position, term) => {
+      if ((match.answers[term] ?? 0) === 0 || ((match.mask >> attribute) & 1) === 0) return
+      for (const [i, { expansion }] of words.entries()) if (expansion.has(term)) found[i]?.add(term)
+    },
+    match,
+  )
   return words.flatMap(({ word, expansion }, i) => {
     const terms = [...(found[i] ?? [])].sort(
-      (a, b) => (expansion.get(a) ?? 0) - (expansion.get(b) ?? 0) || a - b,
+      (a, b) =>
+        (expansion.get(a) ?? 0) - (expansion.get(b) ?? 0) ||
+        (dictionary.term(a) < dictionary.term(b) ? -1 : 1),
     )
     return terms.map((term) => {
       const quality = expansion.get(term) ?? 0

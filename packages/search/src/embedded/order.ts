@@ -1,33 +1,40 @@
 import type { GeoPoint, SortKey } from '../engine.ts'
 import { distanceBetween } from '../geo.ts'
 import type { DocumentTable } from './document-table.ts'
+import { SortedView } from './sorted-view.ts'
 
 /** A sort value and the tie-break share one double: 25 bits for the value (20,037,509 m at most), 28 for the document. */
 const TIE_ROOM = 2 ** 28
 const FARTHEST = 2 ** 25 - 1
 const MAX_HEAPS = 2 ** 17
 
-/** Ranks of documents, made when first asked for and thrown away with every change. */
+/** The documents in order of a column, and the rank of each as far as it was worked out. */
+type Ranking = { view: SortedView; ranks: Float64Array }
+
+/** Ranks of documents, made when first asked for; documents added since are merged in. */
 export class Order {
   readonly #documents: DocumentTable
-  readonly #ranks = new Map<string, Float64Array>()
-  #byKey: { order: Uint32Array; rank: Uint32Array } | null = null
+  readonly #rankings = new Map<string, Ranking>()
+  readonly #byKey: SortedView
+  #rank = new Uint32Array(0)
 
   constructor(documents: DocumentTable) {
     this.#documents = documents
+    const { keys, ids } = documents
+    this.#byKey = new SortedView(
+      (a, b) => compare(keys[a] ?? '', keys[b] ?? '') || compare(ids[a] ?? '', ids[b] ?? '') || a - b,
+    )
   }
 
   /** Documents in order of their stable key. */
   #stable(): { order: Uint32Array; rank: Uint32Array } {
-    if (this.#byKey) return this.#byKey
-    const { keys, ids, size } = this.#documents
-    const order = Uint32Array.from({ length: size }, (_, doc) => doc)
-    const text = (doc: number) => keys[doc] ?? ''
-    order.sort((a, b) => compare(text(a), text(b)) || compare(ids[a] ?? '', ids[b] ?? '') || a - b)
-    const rank = new Uint32Array(size)
-    for (const [i, doc] of order.entries()) rank[doc] = i
-    this.#byKey = { order, rank }
-    return this.#byKey
+    const { size } = this.#documents
+    const order = this.#byKey.upTo(size)
+    if (this.#rank.length < size) {
+      this.#rank = new Uint32Array(size)
+      for (let i = 0; i < size; i++) this.#rank[order[i] ?? 0] = i
+    }
+    return { order, rank: this.#rank }
   }
 
   /** Sorts documents by a whole number (smaller first), ties by stable key. */
@@ -61,15 +68,9 @@ export class Order {
   #valuesOf(key: SortKey, docs: Uint32Array): Float64Array {
     if (key.by === 'distance') return this.#distances(key.from, docs)
     const name = JSON.stringify(key)
-    const known = this.#ranks.get(name)
-    if (known) return known
-    const ranks = key.by === 'number' ? this.#numberRanks(key.name) : this.#textRanks(key.name)
-    if (key.descending) {
-      const missing = ranks.length + 1
-      for (const [doc, rank] of ranks.entries()) if (rank !== missing) ranks[doc] = ranks.length - rank
-    }
-    this.#ranks.set(name, ranks)
-    return ranks
+    const ranking = this.#rankings.get(name) ?? this.#newRanking(key)
+    this.#rankings.set(name, ranking)
+    return ranking.ranks.length < this.#documents.size ? this.#ranked(ranking, key) : ranking.ranks
   }
 
   #distances(from: GeoPoint, docs: Uint32Array): Float64Array {
@@ -82,38 +83,46 @@ export class Order {
     return distances
   }
 
-  #numberRanks(name: string): Float64Array {
-    const column = this.#documents.numbers.get(name)
-    const value = (doc: number) => column?.at(doc) ?? Number.NaN
-    return this.#rank(
-      (doc) => !Number.isNaN(value(doc)),
-      (a, b) => value(a) - value(b),
-    )
+  #newRanking(key: Exclude<SortKey, { by: 'distance' }>): Ranking {
+    const comparison = this.#comparison(key)
+    return { view: new SortedView((a, b) => comparison(a, b) || a - b), ranks: new Float64Array(0) }
   }
 
-  #textRanks(name: string): Float64Array {
-    const column = this.#documents.texts.get(name) ?? []
-    const value = (doc: number) => column[doc] ?? ''
-    return this.#rank(
-      (doc) => column[doc] != null,
-      (a, b) => compare(value(a), value(b)),
-    )
+  /** Orders by value, missing ones last in both directions; 0 for equals. */
+  #comparison(key: Exclude<SortKey, { by: 'distance' }>): (a: number, b: number) => number {
+    const sign = key.descending ? -1 : 1
+    if (key.by === 'number') {
+      const column = this.#documents.numbers.get(key.name)
+      const value = (doc: number) => column?.at(doc) ?? Number.NaN
+      return (a, b) =>
+        byPresence(!Number.isNaN(value(a)), !Number.isNaN(value(b))) ?? sign * (value(a) - value(b))
+    }
+    const column = this.#documents.texts.get(key.name) ?? []
+    return (a, b) =>
+      byPresence(column[a] != null, column[b] != null) ?? sign * compare(column[a] ?? '', column[b] ?? '')
   }
 
-  /** Dense ranks, `size + 1` for a missing value: equal values share one, so that the stable key decides between them. */
-  #rank(isPresent: (doc: number) => boolean, order: (a: number, b: number) => number): Float64Array {
-    const size = this.#documents.size
-    const present = Uint32Array.from({ length: size }, (_, doc) => doc)
-      .filter(isPresent)
-      .sort(order)
-    const ranks = new Float64Array(size).fill(size + 1)
+  /** Dense ranks: equal values share one, so that the stable key decides between them. */
+  #ranked(ranking: Ranking, key: Exclude<SortKey, { by: 'distance' }>): Float64Array {
+    const { size } = this.#documents
+    const order = ranking.view.upTo(size)
+    const comparison = this.#comparison(key)
+    const ranks = new Float64Array(size)
     let rank = 0
-    for (const [i, doc] of present.entries()) {
-      if (i > 0 && order(present[i - 1] ?? 0, doc) !== 0) rank++
+    for (let i = 0; i < size; i++) {
+      const doc = order[i] ?? 0
+      if (i > 0 && comparison(order[i - 1] ?? 0, doc) !== 0) rank++
       ranks[doc] = rank
     }
+    ranking.ranks = ranks
     return ranks
   }
+}
+
+/** Decides between a value and a missing one; null when both are there, 0 when none is. */
+function byPresence(a: boolean, b: boolean): number | null {
+  if (a && b) return null
+  return Number(b) - Number(a)
 }
 
 /** Counting sort that keeps the given order among equals; null when the values are too far apart for it. */

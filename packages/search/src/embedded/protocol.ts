@@ -11,10 +11,10 @@ import type {
 /** What the engine may ask its worker thread; each call has one reply. */
 export type WorkerCalls = {
   open(schema: IndexSchema, folder: string | null, saveAfter: number): void
-  apply(batch: SearchBatch): void
+  apply(batch: SearchBatch): Promise<void>
   beginRebuild(): void
-  fillRebuild(docs: readonly SearchDoc[]): void
-  finishRebuild(seq: bigint): void
+  fillRebuild(docs: readonly SearchDoc[]): Promise<void>
+  finishRebuild(seq: bigint): Promise<void>
   abandonRebuild(): void
   search(query: SearchQuery): SearchPage
   facetSearch(facet: string, prefix: string, query: SearchQuery): FacetCount[]

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -153,6 +153,20 @@ describe('the stored index', () => {
     while ((await engine.health()).problem === null) await new Promise((resolve) => setTimeout(resolve, 5))
     expect((await engine.health()).problem).toMatch(/could not be stored/)
     expect((await engine.search({ text: 'housing ' })).total).toBe(120)
+  })
+
+  it('says that the disk is full, leaves nothing half-written, and is stored once there is room', async () => {
+    symlinkSync('/dev/full', `${path}.tmp`)
+    const engine = openEmbeddedEngine({ folder, saveAfter: 1 })
+    opened.push(engine)
+    await engine.configure(TEST_SCHEMA)
+    await fill(engine, DOCS)
+    while ((await engine.health()).problem === null) await new Promise((resolve) => setTimeout(resolve, 5))
+    expect((await engine.health()).problem).toMatch(/has room.*ENOSPC/)
+    expect(existsSync(`${path}.tmp`)).toBe(false)
+    expect((await engine.search({ text: 'housing ' })).total).toBe(120)
+    await engine.close()
+    expect(await (await open()).health()).toMatchObject({ stale: false, docs: 120, problem: null })
   })
 
   it('leaves a half-written file of a crash aside', async () => {

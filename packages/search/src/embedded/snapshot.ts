@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { mkdir, open, rename } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { crc32 } from 'node:zlib'
 import type { IndexSchema } from '../engine.ts'
 import { NORMALISER_VERSION } from '../text/fold.ts'
 import type { IndexState } from './index-core.ts'
+import { DamagedPart, PartWriter, readEntry, readPlace } from './snapshot-parts.ts'
 
 /** Layout of the file and of `IndexState`; raise it with every change of either. */
-const FORMAT = 'hansa-search-1'
-const HEADER_SIZE = 96
+const FORMAT = 'hansa-search-2'
+const HEADER_SIZE = 112
 
 /** What is stored: the index, and whether it has ever been filled completely. */
 export type Snapshot = { complete: boolean; state: IndexState }
@@ -26,17 +26,27 @@ export function snapshotPath(folder: string, schema: IndexSchema): string {
   return join(folder, `${schema.name}.search-index`)
 }
 
-/** Writes beside the old file, brings it to the disk, then takes its place: a crash leaves the old or the new one whole. */
+/**
+ * Writes beside the old file, brings it to the disk, then takes its place: a crash leaves the old or the new one whole.
+ * The file is a header, the arrays of the index, and a directory that says where each lies.
+ */
 export async function saveSnapshot(folder: string, schema: IndexSchema, snapshot: Snapshot): Promise<void> {
-  const body = serialize(snapshot)
-  const header = `${FORMAT} ${schemaHash(schema)} ${body.length} ${crc32(body)}`.padEnd(HEADER_SIZE - 1)
   await mkdir(folder, { recursive: true })
   const path = snapshotPath(folder, schema)
   const temporary = `${path}.tmp`
-  await using file = await open(temporary, 'w')
-  await file.writeFile(`${header}\n`)
-  await file.writeFile(body)
-  await file.sync()
+  try {
+    await using file = await open(temporary, 'w')
+    const writer = new PartWriter(file, HEADER_SIZE)
+    const entry = await writer.entry(snapshot)
+    const { at, length, sum } = await writer.bytes(serialize(entry))
+    const header = `${FORMAT} ${schemaHash(schema)} ${at} ${length} ${sum}`.padEnd(HEADER_SIZE - 1)
+    await file.write(`${header}\n`, 0)
+    await file.sync()
+  } catch (error) {
+    // Half a file is of no use, and the disk may be full.
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
   await rename(temporary, path)
   await using directory = await open(folder, 'r')
   await directory.sync()
@@ -44,29 +54,35 @@ export async function saveSnapshot(folder: string, schema: IndexSchema, snapshot
 
 /** Reads the stored index; never throws. `problem` says why a file that is there was refused. */
 export function loadSnapshot(folder: string, schema: IndexSchema): Loaded {
-  let file: Buffer
+  let file: number | null = null
   try {
-    file = readFileSync(snapshotPath(folder, schema))
+    file = openSync(snapshotPath(folder, schema), 'r')
+    return read(file, schema)
   } catch (error) {
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    return {
-      snapshot: null,
-      problem: isAbsent ? null : `The stored search index cannot be read: ${String(error)}`,
-    }
+    return isAbsent ? { snapshot: null, problem: null } : refused(`cannot be read (${String(error)})`)
+  } finally {
+    if (file !== null) closeSync(file)
   }
-  const [format, hash, length, checksum] = file.subarray(0, HEADER_SIZE).toString('latin1').trim().split(' ')
-  const body = file.subarray(HEADER_SIZE)
-  const refused = (reason: string): Loaded => ({
-    snapshot: null,
-    problem: `The stored search index ${reason}; it has to be rebuilt.`,
-  })
+}
+
+function refused(reason: string): Loaded {
+  return { snapshot: null, problem: `The stored search index ${reason}; it has to be rebuilt.` }
+}
+
+function read(file: number, schema: IndexSchema): Loaded {
+  const header = Buffer.alloc(HEADER_SIZE)
+  readSync(file, header, 0, HEADER_SIZE, 0)
+  const [format, hash, ...numbers] = header.toString('latin1').trim().split(' ')
+  const [at = 0, length = 0, sum = 0] = numbers.map(Number)
   if (format !== FORMAT) return refused('is of another version or not an index')
   if (hash !== schemaHash(schema)) return refused('was made for other fields or text rules')
-  if (Number(length) !== body.length) return refused('is cut short')
-  if (Number(checksum) !== crc32(body)) return refused('is damaged')
+  if (fstatSync(file).size !== at + length) return refused('is cut short')
   try {
-    return { snapshot: deserialize(body) as Snapshot, problem: null }
+    const entry = deserialize(readPlace(file, { at, length, sum }))
+    return { snapshot: readEntry(file, entry) as Snapshot, problem: null }
   } catch (error) {
-    return refused(`cannot be read (${String(error)})`)
+    if (error instanceof DamagedPart) return refused('is damaged')
+    throw error
   }
 }

@@ -33,7 +33,7 @@ export function titleExactness(texts: TextColumn, doc: number, words: readonly W
         if (isPrefix(quality)) exact = false
       } else if (matched === length && !isPrefix(quality)) exact = true
     },
-    0,
+    { last: 0 },
   )
   finish()
   return best

@@ -3,7 +3,7 @@ import { HansaError } from '@hansa/domain/errors'
 import { IndexServer } from './index-server.ts'
 import type { WorkerReply, WorkerRequest } from './protocol.ts'
 
-/** Answers the calls of one engine, in the order they come; only `save` takes more than one turn. */
+/** Answers the calls of one engine: searches at once, changes one after the other, in slices between the searches. */
 function serve(port: MessagePort): void {
   let server: IndexServer | null = null
   const answer = (request: WorkerRequest): unknown => {

@@ -1,21 +1,31 @@
 import type { MatchedTerm, SearchPage } from '../engine.ts'
-import { chunksOf } from '../text/tokenise.ts'
+import { otherWords, type ReadName } from './read-names.ts'
 
 /**
  * The text with each misspelt word replaced by the word that answers it in most of the hits; null when nothing is to be
- * put right. A word that one of the hits has as typed is left alone.
+ * put right. A word that one of the hits has as typed is left alone, and so are names, unless they were read as misspelt.
  *
  * @param typed what was typed
- * @param text the words that were searched, at the same offsets
+ * @param text the same without phrases and exclusions, at the same offsets
  * @param page the first page of hits
  */
-export function didYouMean(typed: string, text: string, page: SearchPage): string | null {
-  let corrected = typed
-  const parts = chunksOf(text).flatMap((chunk) => chunk.parts)
-  for (const { term, start, end } of parts.reverse()) {
-    const better = correction(page.hits.map((hit) => hit.terms.filter(({ word }) => word === term)))
-    if (better) corrected = corrected.slice(0, start) + better + corrected.slice(end)
-  }
+export function didYouMean(
+  typed: string,
+  text: string,
+  names: readonly ReadName[],
+  page: SearchPage,
+): string | null {
+  const spelt = names.map(({ start, end, spelling }) => ({ start, end, better: spelling }))
+  const words = otherWords(text, names).map(({ term, start, end }) => {
+    const answers = page.hits.map((hit) => hit.terms.filter(({ word }) => word === term))
+    return { start, end, better: correction(answers) }
+  })
+  const corrected = [...spelt, ...words]
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (left, { start, end, better }) => (better ? left.slice(0, start) + better + left.slice(end) : left),
+      typed,
+    )
   return corrected === typed ? null : corrected
 }
 

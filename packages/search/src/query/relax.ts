@@ -1,5 +1,6 @@
 import type { SearchQuery } from '../engine.ts'
 import { QUERY_WORD_LIMIT } from '../engine.ts'
+import { isNameTerm } from '../lexicon/name-term.ts'
 import { type Chunk, chunksOf } from '../text/tokenise.ts'
 import { blank } from './parse.ts'
 import type { SearchParts } from './search-with-facets.ts'
@@ -12,17 +13,22 @@ type Found = { query: SearchQuery; relaxed: Relaxed }
 /**
  * Loosens a query that found nothing, step by step, until it finds something; null when it does not.
  *
- * First the stems of all words, the reader's languages before the others. Then words are left out: those that occur
- * nowhere, then the most frequent one after the other, because the rarest says most about what is wanted.
+ * First the stems of all words, the reader's languages before the others; the terms of names stay. Then words are left
+ * out: those that occur nowhere, then the most frequent one after the other, because the rarest says most about what is
+ * wanted.
+ *
+ * @param languages the reader's, best first
+ * @param shown a word of the query as it was typed
  */
 export async function relax(
   parts: SearchParts,
   query: SearchQuery,
   languages: readonly string[],
+  shown: (word: string) => string,
 ): Promise<Found | null> {
   const chunks = chunksOf(query.text).slice(0, QUERY_WORD_LIMIT)
   if (chunks.length === 0) return null
-  return (await byStems(parts, query, chunks, languages)) ?? (await byWords(parts, query, chunks))
+  return (await byStems(parts, query, chunks, languages)) ?? (await byWords(parts, query, chunks, shown))
 }
 
 async function byStems(
@@ -37,7 +43,7 @@ async function byStems(
   const words = chunks.flatMap((chunk) => chunk.parts.map(({ start, end }) => query.text.slice(start, end)))
   for (const language of [...languages, ...stemmers.languages]) {
     // The blank at the end keeps the last stem from matching as a prefix.
-    const text = `${words.map((word) => stemmers.stem(word, language)).join(' ')} `
+    const text = `${words.map((word) => (isNameTerm(word) ? word : stemmers.stem(word, language))).join(' ')} `
     if (!texts.has(text)) texts.set(text, language)
   }
   const attempts = [...texts].map(([text, language]) => ({ language, text }))
@@ -57,6 +63,7 @@ async function byWords(
   { engine }: SearchParts,
   query: SearchQuery,
   chunks: readonly Chunk[],
+  shown: (word: string) => string,
 ): Promise<Found | null> {
   const count = async (text: string) => (await engine.search({ ...query, text, offset: 0, limit: 0 })).total
   const without = (dropped: ReadonlySet<Chunk>) =>
@@ -75,7 +82,7 @@ async function byWords(
     if (dropped.size > 0 && (await count(text)) > 0) {
       const words = [...dropped]
         .sort((a, b) => a.start - b.start)
-        .map(({ start, end }) => query.text.slice(start, end))
+        .map(({ start, end }) => shown(query.text.slice(start, end)))
       return { query: { ...query, text }, relaxed: { by: 'words', dropped: words } }
     }
     const most = next.pop()

@@ -10,7 +10,7 @@ const doc = (id: string, title: string, country: string, area: string[], kind = 
 describe('searchWithFacets', () => {
   const engine = openEmbeddedEngine({ folder: null })
   const stemmers = createStemmers()
-  const search = (request: SearchRequest) => searchWithFacets({ engine, stemmers }, request)
+  const search = (request: SearchRequest) => searchWithFacets({ engine, stemmers, lexicon: null }, request)
   const found = async (request: SearchRequest) => ids({ ...(await search(request)), facets: {} })
   beforeAll(async () => {
     await engine.configure(TEST_SCHEMA)
@@ -123,6 +123,8 @@ describe('searchWithFacets', () => {
       total: 0,
       facets: [],
       relaxed: null,
+      limited: false,
+      names: [],
       didYouMean: null,
     })
   })
@@ -147,7 +149,10 @@ describe('searchWithFacets', () => {
   })
 
   it('works on an index without stems', async () => {
-    const result = await searchWithFacets({ engine, stemmers: null }, { text: 'housings newcomer plan ' })
+    const result = await searchWithFacets(
+      { engine, stemmers: null, lexicon: null },
+      { text: 'housings newcomer plan ' },
+    )
     expect(result.relaxed).toEqual({ by: 'words', dropped: ['plan'] })
   })
 })

@@ -7,11 +7,13 @@ import type {
   SearchQuery,
   SortKey,
 } from '../engine.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Stemmers } from '../text/stem.ts'
+import { chooseWords } from './choose-words.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { parseText } from './parse.ts'
-import { type Relaxed, relax } from './relax.ts'
-import { withoutStopWords } from './stop-words.ts'
+import type { ReadName } from './read-names.ts'
+import type { Relaxed } from './relax.ts'
 
 /** What somebody asks for: words as typed, chosen facet values, order and place. */
 export type SearchRequest = {
@@ -37,50 +39,48 @@ export type SearchResult = {
   facets: FacetResult[]
   /** What was given up because nothing matched everything; null when the hits match all that was typed. */
   relaxed: Relaxed | null
+  /** Words that were read as names and stand for all names of what they name; in order. */
+  names: readonly ReadName[]
   /** The text with misspelt words put right; on the first page only. */
   didYouMean: string | null
+  /** Whether the engine could not answer and something simpler did, see `SearchPage`. */
+  limited: boolean
 }
 
-/** `stemmers` is null for an index without the attribute `stems`. */
-export type SearchParts = { engine: SearchEngine; stemmers: Stemmers | null }
-
-// With this many entries that have the words as typed, similar words would only blur results and counts.
-const ENOUGH_AS_TYPED = 5
+/** `stemmers` is null for an index without the attribute `stems`, `lexicon` for one whose texts have no terms of names. */
+export type SearchParts = { engine: SearchEngine; stemmers: Stemmers | null; lexicon: Lexicon | null }
 
 /**
- * Searches, looks for similar words when few entries have those typed, retries with less when nothing is found, and counts
- * facets so that a choice in one facet does not hide the other values of that facet.
+ * Searches for names by what they name and for other words as typed, looks for similar words when few entries have those
+ * typed, retries with less when nothing is found, and counts facets so that a choice in one facet does not hide the other
+ * values of that facet.
  *
  * @throws InvalidInput for unknown facets, sort keys, or numbers out of range
  */
 export async function searchWithFacets(parts: SearchParts, request: SearchRequest): Promise<SearchResult> {
   const selected = Object.entries(request.selected ?? {}).filter(([, values]) => values.length > 0)
   const parsed = parseText(request.text)
-  const { query, relaxed } = await chooseWords(parts, request, {
-    ...parsed,
-    text: withoutStopWords(parsed.text),
-    filter: conditions(request.filter, []),
-  })
-  const { page, facets } = await answer(parts.engine, query, request, selected)
+  const { engine } = parts
+  const typed = { ...parsed, filter: conditions(request.filter, []) }
+  // The answer to the first choice of words is asked for at once, because it is nearly always the one that is wanted.
+  const ask = async (query: SearchQuery) => {
+    const [found, all] = await Promise.all([
+      answer(engine, query, request, selected),
+      selected.length > 0 ? engine.search({ ...query, limit: 0 }) : null,
+    ])
+    return { found, total: (all ?? found.page).total, limited: found.page.limited ?? false }
+  }
+  const words = await chooseWords(parts, typed, request.languages ?? [], ask)
+  const { query, relaxed, names } = words
+  const { page, facets } = words.found ?? (await answer(engine, query, request, selected))
   const isCorrectable = relaxed?.by !== 'stems' && (request.offset ?? 0) === 0
-  const correction = isCorrectable ? didYouMean(request.text, query.text, page) : null
-  return { hits: page.hits, total: page.total, facets, relaxed, didYouMean: correction }
-}
-
-type Words = { query: SearchQuery; relaxed: Relaxed | null }
-
-/**
- * Takes the words as typed, with similar ones, or loosened. Decided without the chosen facet values: an empty page under a
- * choice is answered by changing the choice, and the words stay the same while somebody tries values.
- */
-async function chooseWords(parts: SearchParts, request: SearchRequest, query: SearchQuery): Promise<Words> {
-  const count = async (typo: boolean) => (await parts.engine.search({ ...query, typo, limit: 0 })).total
-  if ((await count(false)) >= ENOUGH_AS_TYPED) return { query: { ...query, typo: false }, relaxed: null }
-  if ((await count(true)) > 0) return { query, relaxed: null }
-  return (await relax(parts, query, request.languages ?? [])) ?? { query, relaxed: null }
+  const correction = isCorrectable ? didYouMean(request.text, parsed.text, names, page) : null
+  const limited = page.limited ?? false
+  return { hits: page.hits, total: page.total, facets, relaxed, names, didYouMean: correction, limited }
 }
 
 type Selected = readonly (readonly [string, readonly string[]])[]
+type Answer = { page: SearchPage; facets: FacetResult[] }
 
 function conditions(filter: Filter | undefined, selected: Selected): Filter {
   return { all: [...(filter ? [filter] : []), ...selected.map(([facet, values]) => ({ facet, in: values }))] }
@@ -92,7 +92,7 @@ async function answer(
   query: SearchQuery,
   request: SearchRequest,
   selected: Selected,
-): Promise<{ page: SearchPage; facets: FacetResult[] }> {
+): Promise<Answer> {
   const names = request.facets ?? []
   const chosen = new Map(selected)
   const limit = request.facetLimit === undefined ? {} : { facetLimit: request.facetLimit }

@@ -18,6 +18,11 @@ const LISTS = `
 `
 const STOP_WORDS: ReadonlySet<string> = new Set(LISTS.trim().split(/\s+/).map(fold))
 
+/** Whether a folded word says nothing about what is looked for. */
+export function isStopWord(term: string): boolean {
+  return STOP_WORDS.has(term)
+}
+
 /**
  * Blanks the words that say nothing about what is looked for, so that a question in a sentence finds what its other words
  * find. The word still being typed stays, and so does a text of nothing else.
@@ -26,7 +31,7 @@ export function withoutStopWords(text: string): string {
   const chunks = chunksOf(text)
   const typing = endsInWord(text) ? chunks.at(-1) : undefined
   const stops = chunks.filter(
-    (chunk) => chunk !== typing && chunk.joined === null && STOP_WORDS.has(chunk.parts[0]?.term ?? ''),
+    (chunk) => chunk !== typing && chunk.joined === null && isStopWord(chunk.parts[0]?.term ?? ''),
   )
   if (stops.length === chunks.length) return text
   return stops.reduce((left, { start, end }) => blank(left, start, end), text)

@@ -18,13 +18,9 @@ import { describeTypos } from './typos.ts'
  *
  * @param name how the tests are titled
  * @param open opens an engine with an empty index of its own, not configured yet
- * @param options `order: false` when only found sets are promised where the rules leave ranks equal
+ * @param share of the usual number of random worlds and texts, for an engine that takes its time
  */
-export function describeSearchEngine(
-  name: string,
-  open: OpenEngine,
-  options: { order: boolean } = { order: true },
-): void {
+export function describeSearchEngine(name: string, open: OpenEngine, share = 1): void {
   describe(name, () => {
     describeIndexing(open)
     describeFolding(open)
@@ -36,7 +32,7 @@ export function describeSearchEngine(
     describeSorting(open)
     describeGeo(open)
     describeLanguages(open)
-    describeRobustness(open)
-    describeDifferential(open, options.order)
+    describeRobustness(open, share)
+    describeDifferential(open, share)
   })
 }

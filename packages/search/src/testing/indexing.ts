@@ -21,6 +21,18 @@ export function describeIndexing(open: OpenEngine): void {
       expect(await engine.health()).toMatchObject({ seq: 7n, docs: 1 })
     })
 
+    it('finds every document by texts they share, and only those that still have them', async () => {
+      const shared = { concepts: [['Housing', 'social housing', 'Wohnen'], ['Schools']] }
+      const docs = ['a', 'b', 'c'].map((id) => ({ ...titled(id, `Practice ${id}`), shared }))
+      await engine.apply({ upsert: [...docs, titled('d', 'Housing')], remove: [], seq: 1n })
+      await engine.apply({ upsert: [titled('b', 'Practice b')], remove: ['c'], seq: 2n })
+      await engine.flush()
+      expect(await idsOf(engine, 'wohnen')).toEqual(['a'])
+      expect(await idsOf(engine, 'housing')).toEqual(['d', 'a'])
+      expect(await idsOf(engine, { text: '', phrases: ['social housing'] })).toEqual(['a'])
+      expect(await idsOf(engine, { text: '', phrases: ['Housing social'] })).toEqual([])
+    })
+
     it('replaces a document of the same id completely', async () => {
       const first = testDoc('a', {
         fields: { title: ['Housing'] },

@@ -44,7 +44,8 @@ function placesOf(doc: TestDoc, wanted: readonly string[] | undefined): Place[] 
   for (const [attribute, name] of TEST_SCHEMA.attributes.entries()) {
     const isHidden = TEST_SCHEMA.hidden.some((hidden) => hidden === name)
     if (wanted ? !wanted.includes(name) : isHidden) continue
-    for (const [value, text] of (doc.fields[name] ?? []).entries())
+    const texts = [...(doc.fields[name] ?? []), ...(doc.shared?.[name] ?? []).flat()]
+    for (const [value, text] of texts.entries())
       for (const { term, position } of tokensOf(text, !isHidden))
         places.push({ attribute, value, position, term })
   }

@@ -130,7 +130,7 @@ export function describeSorting(open: OpenEngine): void {
           expect(pages).toEqual(whole)
         }
       }
-    })
+    }, 300_000)
 
     it('gives an empty page beyond the end and for a limit of zero', async () => {
       await fill(engine, [testDoc('a')])

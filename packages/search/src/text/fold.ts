@@ -78,6 +78,7 @@ export function fold(text: string): string {
 
 const DIGRAPHS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 const UMLAUT = /[äöüåø]/
+const ASCII = /^[\0-\x7f]*$/
 
 /**
  * Other spellings under which a word is indexed: Muenchen for München, Aarhus for Århus and the other way round.
@@ -87,7 +88,7 @@ const UMLAUT = /[äöüåø]/
  */
 export function spellingVariants(original: string, term: string): string[] {
   const variants: string[] = []
-  if (original !== term) {
+  if (original !== term && !ASCII.test(original)) {
     const lower = original.toLowerCase().normalize('NFC')
     if (UMLAUT.test(lower)) variants.push(fold(lower.replace(/[äöüåø]/g, (c) => DIGRAPHS[c] ?? c)))
   }

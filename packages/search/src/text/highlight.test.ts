@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { highlight, snippet, termMatcher } from './highlight.ts'
+import { highlight, readText, snippet, termMatcher } from './highlight.ts'
 import { createStemmers } from './stem.ts'
 
 const marked = (text: string, ...terms: string[]) =>
@@ -39,7 +39,7 @@ describe('highlight', () => {
             .map((one) => one.text)
             .join(''),
         ).toBe(text)
-        const crop = snippet(text, isMatch, length)
+        const crop = snippet(readText(text), isMatch, length)
         const cropped = crop.segments.map((one) => one.text).join('')
         expect(text).toContain(cropped)
         expect(cropped.length).toBeLessThanOrEqual(length)
@@ -62,14 +62,14 @@ describe('snippet', () => {
   const filler = 'lorem ipsum dolor sit amet '.repeat(30)
 
   it('is the whole of a short text', () => {
-    expect(snippet('Housing for all', termMatcher(['housing']), 50)).toMatchObject({
+    expect(snippet(readText('Housing for all'), termMatcher(['housing']), 50)).toMatchObject({
       before: false,
       after: false,
     })
   })
 
   it('is the beginning when nothing matches, cut between words', () => {
-    const { segments, before, after } = snippet(filler, () => false, 30)
+    const { segments, before, after } = snippet(readText(filler), () => false, 30)
     expect({ segments, before, after }).toEqual({
       segments: [{ text: 'lorem ipsum dolor sit amet', match: false }],
       before: false,
@@ -79,7 +79,7 @@ describe('snippet', () => {
 
   it('shows the place where most of the words stand together', () => {
     const text = `Housing ${filler} a housing plan for newcomers ${filler} newcomers`
-    const { segments, before, after } = snippet(text, termMatcher(['housing', 'newcomers']), 60)
+    const { segments, before, after } = snippet(readText(text), termMatcher(['housing', 'newcomers']), 60)
     expect(segments.filter((one) => one.match).map((one) => one.text)).toEqual(['housing', 'newcomers'])
     expect([before, after]).toEqual([true, true])
     expect(text.split(/\s+/)).toEqual(
@@ -93,7 +93,7 @@ describe('snippet', () => {
   })
 
   it('cuts a word longer than itself without breaking a character', () => {
-    const { segments } = snippet('😀'.repeat(100), () => false, 31)
+    const { segments } = snippet(readText('😀'.repeat(100)), () => false, 31)
     expect(segments.map((one) => one.text).join('')).toBe('😀'.repeat(15))
   })
 })

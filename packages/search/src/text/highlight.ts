@@ -4,10 +4,27 @@ import { tokensOf } from './tokenise.ts'
 export type Segment = { text: string; match: boolean }
 /** A cropped text; `before` and `after` tell that something was left out there. */
 export type Snippet = { segments: Segment[]; before: boolean; after: boolean }
-/** Tells whether a word matches; gets its index term and the word as written. */
-export type TermMatcher = (term: string, original: string) => boolean
+/** Tells whether a word matches; gets its index term, and the text with the place where it is written. */
+export type TermMatcher = (term: string, text: string, start: number, end: number) => boolean
 
-type Span = { start: number; end: number; term: string }
+/**
+ * A text taken apart: the index terms of its words, and for each where it begins and ends. Taking apart is what costs;
+ * this is small enough to be kept for texts that are asked about again and again.
+ */
+export type ReadText = { text: string; terms: readonly string[]; places: Uint32Array }
+
+/** Takes a text apart. */
+export function readText(text: string): ReadText {
+  const tokens = tokensOf(text)
+  return {
+    text,
+    terms: tokens.map(({ term }) => term),
+    places: Uint32Array.from(tokens.flatMap(({ start, end }) => [start, end])),
+  }
+}
+
+/** A stretch of a text that matches as a whole, such as a name of several words; `term` tells which are alike. */
+export type Span = { start: number; end: number; term: string }
 
 /**
  * Matches the terms of a hit.
@@ -18,13 +35,30 @@ type Span = { start: number; end: number; term: string }
 export function termMatcher(terms: Iterable<string>, stem?: (word: string) => string): TermMatcher {
   const wanted = new Set(terms)
   if (!stem) return (term) => wanted.has(term)
-  return (term, original) => wanted.has(stem(original)) || wanted.has(stem(term))
+  return (term, text, start, end) => wanted.has(stem(text.slice(start, end))) || wanted.has(stem(term))
 }
 
-function spansOf(text: string, isMatch: TermMatcher): Span[] {
+function matchingWords({ text, terms, places }: ReadText, isMatch: TermMatcher): Span[] {
+  const words: Span[] = []
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] ?? ''
+    const start = places[2 * i] ?? 0
+    const end = places[2 * i + 1] ?? 0
+    if (isMatch(term, text, start, end)) words.push({ start, end, term })
+  }
+  return words
+}
+
+/** Whether any word of a text matches. */
+export function hasMatch({ text, terms, places }: ReadText, isMatch: TermMatcher): boolean {
+  return terms.some((term, i) => isMatch(term, text, places[2 * i] ?? 0, places[2 * i + 1] ?? 0))
+}
+
+function spansOf(read: ReadText, isMatch: TermMatcher, others: readonly Span[]): Span[] {
+  const words = matchingWords(read, isMatch)
   const spans: Span[] = []
-  for (const { start, end, term } of tokensOf(text)) {
-    if (!isMatch(term, text.slice(start, end))) continue
+  const all = others.length > 0 ? [...words, ...others].sort((a, b) => a.start - b.start) : words
+  for (const { start, end, term } of all) {
     const last = spans.at(-1)
     if (last && start < last.end) last.end = Math.max(last.end, end)
     else spans.push({ start, end, term })
@@ -50,29 +84,25 @@ function cutUp(text: string, spans: readonly Span[], from: number, to: number): 
   return segments
 }
 
-/** A word of a text as the index has it and as it is written. */
-export type TextTerm = { term: string; original: string }
-
-/** The index terms of a text, each once: what a `TermMatcher` is asked about where nothing has to be marked. */
-export function termsOf(text: string): TextTerm[] {
-  const terms = new Map(
-    tokensOf(text).map(({ term, start, end }) => [term, { term, original: text.slice(start, end) }]),
-  )
-  return [...terms.values()]
-}
-
-/** Marks the matching words in a text, as written there, marks and all. */
-export function highlight(text: string, isMatch: TermMatcher): Segment[] {
-  return cutUp(text, spansOf(text, isMatch), 0, text.length)
+/** Marks the matching words in a text, as written there, marks and all; and other stretches. */
+export function highlight(text: string, isMatch: TermMatcher, others: readonly Span[] = []): Segment[] {
+  return cutUp(text, spansOf(readText(text), isMatch, others), 0, text.length)
 }
 
 /**
  * Crops a text around the stretch that shows most of the matching words.
  *
  * @param maxLength longest result in UTF-16 units; words are left whole unless one is longer than that
+ * @param others stretches that match beside the words
  */
-export function snippet(text: string, isMatch: TermMatcher, maxLength = 200): Snippet {
-  const spans = spansOf(text, isMatch)
+export function snippet(
+  read: ReadText,
+  isMatch: TermMatcher,
+  maxLength = 200,
+  others: readonly Span[] = [],
+): Snippet {
+  const { text } = read
+  const spans = spansOf(read, isMatch, others)
   const [from, to] =
     text.length <= maxLength ? [0, text.length] : windowAround(text, bestCluster(spans, maxLength), maxLength)
   return { segments: cutUp(text, spans, from, to), before: from > 0, after: to < text.length }

@@ -46,43 +46,59 @@ export type Stemmers = {
   stemsOf(text: string, languages: readonly string[]): string
 }
 
-/** Makes stemmers; keep and share the result, making one is slow. */
+/** Makes stemmers; keep and share the result, which remembers what it has stemmed. */
 export function createStemmers(): Stemmers {
-  const snowballs = new Map(
-    Object.entries(SNOWBALL).map(([language, name]) => [language, snowball.newStemmer(name)]),
-  )
+  const snowballs = new Map<string, ReturnType<typeof snowball.newStemmer>>()
+  // Made when first used: most starts need none of them.
+  const snowballOf = (language: string) => {
+    const name = SNOWBALL[language]
+    if (name === undefined) return undefined
+    const stemmer = snowballs.get(language) ?? snowball.newStemmer(name)
+    snowballs.set(language, stemmer)
+    return stemmer
+  }
   const compute = (word: string, primary: string): string => {
     const endings = CUTTERS[primary]
     if (endings) return cut(fold(word), endings)
-    const stemmer = snowballs.get(primary)
+    const stemmer = snowballOf(primary)
     if (!stemmer) return fold(word)
     const once = stemmer.stem(word.toLowerCase().normalize('NFC'))
     // The Turkish algorithm takes göçmenler to göçmen but göçmen to göçme: a second pass brings both to one stem.
     return fold(primary === 'tr' ? stemmer.stem(once) : once)
   }
   const known = new Map<string, Map<string, string>>()
-  const stem = (word: string, language: string): string => {
-    const [primary = ''] = language.toLowerCase().split('-')
-    let stems = known.get(primary)
+  const memory = (language: string): Map<string, string> => {
+    let stems = known.get(language)
     if (!stems || stems.size >= MEMORY) {
       stems = new Map()
-      known.set(primary, stems)
+      known.set(language, stems)
     }
-    const found = stems.get(word) ?? compute(word, primary)
-    stems.set(word, found)
-    return found
+    return stems
+  }
+  const recall = (stems: Map<string, string>, word: string, language: string): string => {
+    const found = stems.get(word)
+    if (found !== undefined) return found
+    const [primary = ''] = language.toLowerCase().split('-')
+    const computed = compute(word, primary)
+    stems.set(word, computed)
+    return computed
   }
   return {
-    languages: [...snowballs.keys(), ...Object.keys(CUTTERS)],
-    stem,
+    languages: [...Object.keys(SNOWBALL), ...Object.keys(CUTTERS)],
+    stem: (word, language) => recall(memory(language), word, language),
     stemsOf(text, languages) {
       const words = new Map<string, string>()
       for (const { parts } of chunksOf(text))
         for (const { term, start, end } of parts) words.set(text.slice(start, end), term)
       const stems = new Set<string>()
       // The query may come without its marks, so both spellings are stemmed.
-      for (const [word, term] of words)
-        for (const language of languages) stems.add(stem(word, language)).add(stem(term, language))
+      for (const language of languages) {
+        const known = memory(language)
+        for (const [word, term] of words) {
+          stems.add(recall(known, word, language))
+          if (term !== word) stems.add(recall(known, term, language))
+        }
+      }
       stems.delete('')
       return [...stems].join(' ')
     },

@@ -59,7 +59,7 @@ export function chunksOf(text: string): Chunk[] {
     }
     if (parts.length >= MAX_PARTS) close()
     const word = readWord(text, at)
-    if (word.term !== '') parts.push({ ...word, term: cut(word.term) })
+    if (word.term !== '') parts.push(word.term.length > MAX_TERM ? { ...word, term: cut(word.term) } : word)
     joinable = true
     at = word.end
   }
@@ -67,9 +67,16 @@ export function chunksOf(text: string): Chunk[] {
   return chunks
 }
 
+/** Whether a code unit is a letter or digit that folding leaves as it is; most are. */
+function isPlain(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
+}
+
 function readWord(text: string, start: number): Word {
-  let term = ''
   let at = start
+  while (isPlain(text.charCodeAt(at))) at++
+  // What is cut out whole is cheaper than what is put together letter by letter.
+  let term = text.slice(start, at)
   while (at < text.length) {
     const code = text.codePointAt(at) ?? 0
     const kind = classOf(code)

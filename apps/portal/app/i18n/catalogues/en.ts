@@ -1,5 +1,6 @@
 import about from '../../../locales/en/about.json' with { type: 'json' }
 import accessibility from '../../../locales/en/accessibility.json' with { type: 'json' }
+import account from '../../../locales/en/account.json' with { type: 'json' }
 import api from '../../../locales/en/api.json' with { type: 'json' }
 import area from '../../../locales/en/area.json' with { type: 'json' }
 import body from '../../../locales/en/body.json' with { type: 'json' }
@@ -12,12 +13,15 @@ import entry from '../../../locales/en/entry.json' with { type: 'json' }
 import error from '../../../locales/en/error.json' with { type: 'json' }
 import event from '../../../locales/en/event.json' with { type: 'json' }
 import figure from '../../../locales/en/figure.json' with { type: 'json' }
+import file from '../../../locales/en/file.json' with { type: 'json' }
 import frame from '../../../locales/en/frame.json' with { type: 'json' }
 import framework from '../../../locales/en/framework.json' with { type: 'json' }
 import home from '../../../locales/en/home.json' with { type: 'json' }
 import list from '../../../locales/en/list.json' with { type: 'json' }
+import member from '../../../locales/en/member.json' with { type: 'json' }
 import network from '../../../locales/en/network.json' with { type: 'json' }
 import organisation from '../../../locales/en/organisation.json' with { type: 'json' }
+import people from '../../../locales/en/people.json' with { type: 'json' }
 import practice from '../../../locales/en/practice.json' with { type: 'json' }
 import project from '../../../locales/en/project.json' with { type: 'json' }
 import resource from '../../../locales/en/resource.json' with { type: 'json' }
@@ -30,6 +34,7 @@ import visit from '../../../locales/en/visit.json' with { type: 'json' }
 export const en = {
   about,
   accessibility,
+  account,
   api,
   area,
   body,
@@ -42,12 +47,15 @@ export const en = {
   error,
   event,
   figure,
+  file,
   frame,
   framework,
   home,
   list,
+  member,
   network,
   organisation,
+  people,
   practice,
   project,
   resource,

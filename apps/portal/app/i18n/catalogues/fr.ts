@@ -1,5 +1,6 @@
 import about from '../../../locales/fr/about.json' with { type: 'json' }
 import accessibility from '../../../locales/fr/accessibility.json' with { type: 'json' }
+import account from '../../../locales/fr/account.json' with { type: 'json' }
 import api from '../../../locales/fr/api.json' with { type: 'json' }
 import area from '../../../locales/fr/area.json' with { type: 'json' }
 import body from '../../../locales/fr/body.json' with { type: 'json' }
@@ -12,12 +13,15 @@ import entry from '../../../locales/fr/entry.json' with { type: 'json' }
 import error from '../../../locales/fr/error.json' with { type: 'json' }
 import event from '../../../locales/fr/event.json' with { type: 'json' }
 import figure from '../../../locales/fr/figure.json' with { type: 'json' }
+import file from '../../../locales/fr/file.json' with { type: 'json' }
 import frame from '../../../locales/fr/frame.json' with { type: 'json' }
 import framework from '../../../locales/fr/framework.json' with { type: 'json' }
 import home from '../../../locales/fr/home.json' with { type: 'json' }
 import list from '../../../locales/fr/list.json' with { type: 'json' }
+import member from '../../../locales/fr/member.json' with { type: 'json' }
 import network from '../../../locales/fr/network.json' with { type: 'json' }
 import organisation from '../../../locales/fr/organisation.json' with { type: 'json' }
+import people from '../../../locales/fr/people.json' with { type: 'json' }
 import practice from '../../../locales/fr/practice.json' with { type: 'json' }
 import project from '../../../locales/fr/project.json' with { type: 'json' }
 import resource from '../../../locales/fr/resource.json' with { type: 'json' }
@@ -30,6 +34,7 @@ import type { Catalogue } from './en.ts'
 export const fr = {
   about,
   accessibility,
+  account,
   api,
   area,
   body,
@@ -42,12 +47,15 @@ export const fr = {
   error,
   event,
   figure,
+  file,
   frame,
   framework,
   home,
   list,
+  member,
   network,
   organisation,
+  people,
   practice,
   project,
   resource,

@@ -1,5 +1,6 @@
 import about from '../../../locales/uk/about.json' with { type: 'json' }
 import accessibility from '../../../locales/uk/accessibility.json' with { type: 'json' }
+import account from '../../../locales/uk/account.json' with { type: 'json' }
 import api from '../../../locales/uk/api.json' with { type: 'json' }
 import area from '../../../locales/uk/area.json' with { type: 'json' }
 import body from '../../../locales/uk/body.json' with { type: 'json' }
@@ -12,12 +13,15 @@ import entry from '../../../locales/uk/entry.json' with { type: 'json' }
 import error from '../../../locales/uk/error.json' with { type: 'json' }
 import event from '../../../locales/uk/event.json' with { type: 'json' }
 import figure from '../../../locales/uk/figure.json' with { type: 'json' }
+import file from '../../../locales/uk/file.json' with { type: 'json' }
 import frame from '../../../locales/uk/frame.json' with { type: 'json' }
 import framework from '../../../locales/uk/framework.json' with { type: 'json' }
 import home from '../../../locales/uk/home.json' with { type: 'json' }
 import list from '../../../locales/uk/list.json' with { type: 'json' }
+import member from '../../../locales/uk/member.json' with { type: 'json' }
 import network from '../../../locales/uk/network.json' with { type: 'json' }
 import organisation from '../../../locales/uk/organisation.json' with { type: 'json' }
+import people from '../../../locales/uk/people.json' with { type: 'json' }
 import practice from '../../../locales/uk/practice.json' with { type: 'json' }
 import project from '../../../locales/uk/project.json' with { type: 'json' }
 import resource from '../../../locales/uk/resource.json' with { type: 'json' }
@@ -30,6 +34,7 @@ import type { Catalogue } from './en.ts'
 export const uk = {
   about,
   accessibility,
+  account,
   api,
   area,
   body,
@@ -42,12 +47,15 @@ export const uk = {
   error,
   event,
   figure,
+  file,
   frame,
   framework,
   home,
   list,
+  member,
   network,
   organisation,
+  people,
   practice,
   project,
   resource,

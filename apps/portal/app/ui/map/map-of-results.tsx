@@ -1,3 +1,4 @@
+import { foreignLang } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/use-words.tsx'
 import { baseMap, extentOf, type LonLat } from './base-map.ts'
 import { type CloseUp, closeUpOf } from './close-up.ts'
@@ -5,6 +6,8 @@ import { placeLabels } from './label-places.ts'
 
 export interface MapPlace extends LonLat {
   readonly name: string
+  /** BCP 47 tag of the name. */
+  readonly language?: string
   readonly href: string
   /** How many results lie here. */
   readonly count: number
@@ -46,14 +49,17 @@ export function MapOfResults(props: MapOfResultsProps) {
 }
 
 function PlaceList({ places }: { readonly places: readonly MapPlace[] }) {
-  const { t, number } = useWords()
+  const { t, locale, number } = useWords()
   return (
     <details className="map-list">
       <summary>{t('ui.mapList', { count: places.length })}</summary>
       <ul className="index-list">
         {places.map((place) => (
           <li key={place.href}>
-            <a href={place.href}>{place.name}</a> <span className="quiet numeric">{number(place.count)}</span>
+            <a href={place.href} lang={foreignLang(locale, place.language)}>
+              {place.name}
+            </a>{' '}
+            <span className="quiet numeric">{number(place.count)}</span>
           </li>
         ))}
       </ul>

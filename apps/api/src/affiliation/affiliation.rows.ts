@@ -1,0 +1,113 @@
+import { type Db, schema, type Tx } from '@hansa/db'
+import { type AffiliationFunction, leadingFunction } from '@hansa/domain/affiliation'
+import type { EntryState } from '@hansa/domain/entry'
+import { isEntryId, isIdOf } from '@hansa/domain/id'
+import { kindOfId } from '@hansa/domain/kind'
+import type { Subject } from '@hansa/domain/permissions'
+import { and, count, eq, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+
+const { affiliation, entry, entryLink, member, membership, network, practice } = schema
+
+export type AffiliationRow = typeof affiliation.$inferSelect
+
+/** A condition that a membership of a network has not ended. One that ends this year, with no day said, counts as ended. */
+export const isCurrent = (until: SQLWrapper = membership.until): SQL =>
+  sql`(${until} is null or ${until} > to_char(now() at time zone 'UTC', 'YYYY-MM-DD'))`
+
+/** The networks whose secretariats have a say about an entry: those it is a member of today, its parent, those a practice names. */
+const networksOf = async (db: Db, entryId: string): Promise<string[]> => {
+  const belonging = db
+    .select({ id: membership.entryId })
+    .from(membership)
+    .where(and(eq(membership.member, entryId), isCurrent()))
+  const parent = db
+    .select({ id: sql<string>`${network.parent}` })
+    .from(network)
+    .where(and(eq(network.id, entryId), isNotNull(network.parent)))
+  const named = db
+    .select({ id: entryLink.toId })
+    .from(entryLink)
+    .where(and(eq(entryLink.fromId, entryId), eq(entryLink.field, 'networks')))
+  return (await belonging.union(parent).union(named)).map((row) => row.id)
+}
+
+/** The organisations that lead an entry: the one a practice names. */
+const leadersOf = async (db: Db, entryId: string): Promise<string[]> => {
+  if (kindOfId(entryId) !== 'practice') return []
+  const rows = await db
+    .select({ id: practice.leadOrganisation })
+    .from(practice)
+    .where(eq(practice.id, entryId))
+  return rows.flatMap(({ id }) => id ?? [])
+}
+
+/** An entry as the rules see it, with the member who is acted on there. */
+export const subjectAt = async (db: Db, entryId: string, memberId?: string): Promise<Subject> => ({
+  entry: entryId,
+  networks: isEntryId(entryId) ? await networksOf(db, entryId) : [],
+  ledBy: isEntryId(entryId) ? await leadersOf(db, entryId) : [],
+  ...(memberId !== undefined && { member: memberId }),
+})
+
+/** An affiliation by its id; null when there is none. */
+export const findAffiliation = async (db: Db, id: string): Promise<AffiliationRow | null> => {
+  if (!isIdOf('affi', id)) return null
+  const [row] = await db.select().from(affiliation).where(eq(affiliation.id, id))
+  return row ?? null
+}
+
+/** Lets one change at a time be made to who belongs to an entry; the entry's state, or null when there is none. */
+export const lockEntry = async (tx: Tx, entryId: string): Promise<EntryState | null> => {
+  const [row] = await tx.select({ state: entry.state }).from(entry).where(eq(entry.id, entryId)).for('update')
+  return row?.state ?? null
+}
+
+/** How many active members lead an entry. Meaningful while the entry is locked. */
+export const countLeaders = async (db: Db, entryId: string): Promise<number> => {
+  const lead = leadingFunction(entryId)
+  if (!lead) return 0
+  const [row] = await db
+    .select({ count: count() })
+    .from(affiliation)
+    .innerJoin(member, eq(member.id, affiliation.memberId))
+    .where(
+      and(
+        eq(affiliation.entryId, entryId),
+        eq(affiliation.function, lead),
+        isNotNull(affiliation.confirmedAt),
+        eq(member.state, 'active'),
+      ),
+    )
+  return row?.count ?? 0
+}
+
+const ofMemberAt = (memberId: string, entryId: string, role: AffiliationFunction) =>
+  and(eq(affiliation.memberId, memberId), eq(affiliation.entryId, entryId), eq(affiliation.function, role))
+
+/** Removes what a member is at an entry in one function. */
+export const removeFunction = async (
+  tx: Tx,
+  memberId: string,
+  entryId: string,
+  role: AffiliationFunction,
+): Promise<void> => {
+  await tx.delete(affiliation).where(ofMemberAt(memberId, entryId, role))
+}
+
+/** Whether an active member belongs to an entry, in whatever function, confirmed. She stays active until the transaction ends. */
+export const belongsTo = async (tx: Tx, memberId: string, entryId: string): Promise<boolean> => {
+  const rows = await tx
+    .select({ id: affiliation.id })
+    .from(affiliation)
+    .innerJoin(member, eq(member.id, affiliation.memberId))
+    .where(
+      and(
+        eq(affiliation.memberId, memberId),
+        eq(affiliation.entryId, entryId),
+        isNotNull(affiliation.confirmedAt),
+        eq(member.state, 'active'),
+      ),
+    )
+    .for('share')
+  return rows.length > 0
+}

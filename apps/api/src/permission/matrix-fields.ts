@@ -1,0 +1,234 @@
+import { type Names, places } from './matrix.ts'
+
+/** Fields of one type as they are reached by one query (`$` stands for them), each with its cells. */
+export type FieldRow = { query: (names: Names) => string; fields: Readonly<Record<string, string>> }
+
+const q = (value: string) => JSON.stringify(value)
+
+const everybody = 'yes  yes    yes      yes    yes            yes      yes     yes           yes'
+const members = 'none yes    yes      yes    yes            yes      yes     yes           yes'
+const secretariat = 'none none   none     none   none           none     yes     yes           yes'
+const signedIn = 'in   yes    yes      yes    yes            yes      yes     yes           yes'
+const ownAccount = 'none yes    yes      yes    yes            yes      yes     yes           yes'
+const ownSecrets = 'none yes    yes      yes    yes            yes      yes     yes           no'
+const administrators = 'in   no     no       no     no             no       no      yes           yes'
+const atOrganisation = 'in   no     no       yes    no             no       yes     yes           yes'
+const ofOrganisation = 'in   no     no       yes    no             no       no      yes           yes'
+const fromWhere = 'in   no     no       none   no             no       no      yes           yes'
+
+/** The same cells for several fields. */
+const all = (cells: string, ...fields: string[]): Record<string, string> =>
+  Object.fromEntries(fields.map((field) => [field, cells]))
+
+const shown = ['languages { $ }', 'affiliations { $ }'] as const
+const memberWith = (inner: string) => `{ insider: member(id: @) { ${inner} } }`
+const ofInsider = (inner: string) => (names: Names) => memberWith(inner).replace('@', q(names.insider))
+const ofOther = (inner: string) => (names: Names) => memberWith(inner).replace('@', q(names.other))
+
+/** By type; what comes in brackets tells rows of one type apart. */
+export const fields: Readonly<Record<string, FieldRow>> = {
+  Query: {
+    query: () => '{ $ }',
+    fields: {
+      viewer: ownAccount,
+      accountsOpen: everybody,
+      providerName: everybody,
+      profile: signedIn,
+      directory: signedIn,
+      people: administrators,
+      auditTrail: administrators,
+      auditTable: administrators,
+      consentText: everybody,
+      affiliationsToDecide: 'none none   none     yes    yes            none     yes     yes           yes',
+    },
+  },
+  // The insider shows everything to members; the other shows her name to them, and the rest to the secretariat.
+  'Member (open to members)': {
+    query: ofInsider('$'),
+    fields: all(
+      members,
+      'id',
+      'path',
+      'name',
+      'position',
+      'languages',
+      'policyAreas',
+      'components',
+      'offers',
+      'affiliations',
+    ),
+  },
+  'Member (name alone)': {
+    query: ofOther('$'),
+    fields: {
+      ...all(members, 'id', 'path', 'name'),
+      ...all(secretariat, 'position', 'languages', 'policyAreas', 'components', 'offers', 'affiliations'),
+    },
+  },
+  SpokenLanguage: { query: ofInsider(shown[0]), fields: all(members, 'language', 'level') },
+  Affiliation: {
+    query: ofInsider(shown[1]),
+    fields: all(members, 'id', 'entry', 'function', 'position', 'requestedAt', 'confirmedAt'),
+  },
+  'SpokenLanguage (secretariat)': { query: ofOther(shown[0]), fields: all(secretariat, 'language', 'level') },
+  'Affiliation (secretariat)': {
+    query: ofOther(shown[1]),
+    fields: all(secretariat, 'id', 'entry', 'position'),
+  },
+  MemberConnection: {
+    query: () => '{ directory { $ } }',
+    fields: all(signedIn, 'totalCount', 'nodes', 'edges', 'pageInfo'),
+  },
+  MemberEdge: { query: () => '{ directory { edges { $ } } }', fields: all(signedIn, 'cursor', 'node') },
+  Profile: {
+    query: () => '{ profile { $ } }',
+    fields: {
+      ...all(
+        signedIn,
+        'id',
+        'name',
+        'position',
+        'languages',
+        'policyAreas',
+        'components',
+        'offers',
+        'visibility',
+        'affiliations',
+        'hasConsented',
+      ),
+      data: 'in   yes    yes      yes    yes            yes      yes     yes           no',
+    },
+  },
+  ProfileVisibility: {
+    query: () => '{ profile { visibility { $ } } }',
+    fields: all(signedIn, 'name', 'position', 'affiliations', 'languages', 'expertise', 'offers'),
+  },
+  ConsentText: { query: () => '{ consentText { $ } }', fields: all(everybody, 'version', 'text') },
+  PersonAt: {
+    query: () => `{ peopleAt(entry: ${q(places.organisation)}) { $ } }`,
+    fields: all(atOrganisation, 'memberId', 'name', 'affiliation'),
+  },
+  AttachmentAt: {
+    query: () => `{ attachmentsAt(entry: ${q(places.practice)}) { $ } }`,
+    fields: all(
+      'in   no     no       yes    no             yes      yes     yes           yes',
+      'attachment',
+      'state',
+    ),
+  },
+  Person: {
+    query: () => '{ people { nodes { $ } } }',
+    fields: all(
+      administrators,
+      'id',
+      'name',
+      'email',
+      'state',
+      'isAdministrator',
+      'joinedAt',
+      'affiliationCount',
+    ),
+  },
+  PersonConnection: {
+    query: () => '{ people { $ } }',
+    fields: all(administrators, 'totalCount', 'nodes', 'edges', 'pageInfo'),
+  },
+  PersonEdge: { query: () => '{ people { edges { $ } } }', fields: all(administrators, 'cursor', 'node') },
+  AuditRecord: {
+    query: () =>
+      `{ auditTrail(filter: { entry: ${q(places.organisation)}, action: "test" }) { nodes { $ } } }`,
+    fields: {
+      ...all(
+        ofOrganisation,
+        'id',
+        'at',
+        'actor',
+        'actorName',
+        'byFormerMember',
+        'action',
+        'subjectId',
+        'memberId',
+        'before',
+        'after',
+      ),
+      ...all(fromWhere, 'network', 'device'),
+    },
+  },
+  AuditRecordConnection: {
+    query: () => '{ auditTrail { $ } }',
+    fields: all(administrators, 'totalCount', 'nodes', 'edges', 'pageInfo'),
+  },
+  AuditRecordEdge: {
+    query: () => '{ auditTrail { edges { $ } } }',
+    fields: all(administrators, 'cursor', 'node'),
+  },
+  Account: {
+    query: () => '{ viewer { $ } }',
+    fields: {
+      ...all(ownAccount, 'id', 'name', 'email', 'language', 'isAdministrator'),
+      ...all(ownSecrets, 'signInMeans', 'sessions', 'apiTokens'),
+    },
+  },
+  SignInMeans: {
+    query: () => '{ viewer { signInMeans { $ } } }',
+    fields: all(ownSecrets, 'hasPassword', 'hasSecondFactor', 'recoveryCodesLeft', 'passkeys', 'identities'),
+  },
+  Session: {
+    query: () => '{ viewer { sessions { $ } } }',
+    fields: all(ownSecrets, 'id', 'device', 'network', 'isThis', 'createdAt', 'lastSeenAt'),
+  },
+  ApiToken: {
+    query: () => '{ viewer { apiTokens { $ } } }',
+    fields: all(ownSecrets, 'id', 'name', 'scopes', 'createdAt', 'expiresAt', 'lastUsedAt'),
+  },
+  Passkey: {
+    query: () => '{ viewer { signInMeans { passkeys { $ } } } }',
+    fields: all(ownSecrets, 'id', 'name', 'createdAt', 'lastUsedAt'),
+  },
+  Identity: {
+    query: () => '{ viewer { signInMeans { identities { $ } } } }',
+    fields: all(ownSecrets, 'id', 'issuer', 'label', 'createdAt', 'lastUsedAt'),
+  },
+}
+
+/**
+ * Fields of `Query` without a row of their own: those reached with arguments stand in other rows, and `linkEmail` is for
+ * whoever holds the secret of a letter, whatever her role.
+ */
+export const reachedOtherwise: readonly string[] = [
+  'attachmentsAt',
+  'member',
+  'peopleAt',
+  'viewerCan',
+  'linkEmail',
+]
+
+/** What a mutation answers with holds nothing that its caller did not send or was not allowed to do: rows of mutations cover it. */
+export const answersOfMutations: readonly string[] = [
+  'AffiliationOutcome',
+  'AttachmentOutcome',
+  'Done',
+  'NewApiToken',
+  'PasskeyOptions',
+  'PersonOutcome',
+  'Problem',
+  'ProfileOutcome',
+  'ProviderPage',
+  'ProviderReturn',
+  'RecoveryCodes',
+  'SecondFactorSetup',
+  'SignInOutcome',
+]
+
+/** Types all of whose fields are public: the registry itself. A new type belongs here, or needs a row. */
+export const publicTypes: ReadonlySet<string> = new Set(
+  `AgendaItem Assessment Attachment AttachmentImage City Commitment ComparedFeature Comparison ComparisonFeature ComparisonHolder ComparisonValue
+   Competence Component Concept ConceptMapping ConceptScheme ConsultativeBody Contact Country Entry Evaluation Event Facet
+   FacetValue Figure Framework FrameworkItem Identifier KindCount MapPoint Media MemberCount Membership Network Node
+   Organisation PageInfo Practice PracticeOffer PracticePartner Precondition Project ProjectPartner Provenance
+   RelatedPractice Relaxed Resource Result Score SearchConnection SearchEdge SearchReason SearchedName SimilarCity SnippetSegment Source
+   Stats Step Synonyms Text TransferCheck TransferFact Translation Visit`
+    .trim()
+    .split(/\s+/)
+    .flatMap((name) => [name, `${name}Connection`, `${name}Edge`]),
+)

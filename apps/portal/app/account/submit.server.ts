@@ -1,0 +1,86 @@
+import { redirect } from '@remix-run/node'
+import type { Problem } from '../api.server.ts'
+import type { WordKey } from '../i18n/catalogue.ts'
+import { href, type Locale } from '../i18n/locale.ts'
+import { t } from '../i18n/words.ts'
+import type { FieldProblem } from '../ui/error-summary.tsx'
+
+interface ApiProblem {
+  readonly field: string
+  readonly code: 'INVALID' | 'WRONG' | 'EXPIRED' | 'CONFLICT' | 'REFUSED' | 'UNAVAILABLE'
+}
+
+/** What the API answers to a form. */
+export interface Answer {
+  readonly outcome: { readonly problems: readonly ApiProblem[] }
+}
+
+/** What became of a form: the API's outcome, or what must be put right first. */
+export type Submitted<O> =
+  | { readonly outcome: O; readonly problems: null }
+  | { readonly outcome: null; readonly problems: readonly FieldProblem[] }
+
+interface Where {
+  readonly locale: Locale
+  /** Path of the page with the form: there the visitor comes back to when she must sign in again. */
+  readonly path: string
+  /** The field that is told what is about none: that tries must wait, say. */
+  readonly field: string
+}
+
+const words: Readonly<Record<string, WordKey>> = {
+  'name INVALID': 'account.problem_name',
+  'email INVALID': 'account.problem_email',
+  'password INVALID': 'account.problem_password',
+  'password WRONG': 'account.problem_wrong',
+  'code WRONG': 'account.problem_code',
+  'code EXPIRED': 'account.problem_late',
+  'message INVALID': 'member.problem_message',
+  'secret EXPIRED': 'account.expired',
+  'answer WRONG': 'account.problem_passkey',
+}
+
+const shown = (where: Where, { field, code }: ApiProblem): FieldProblem => {
+  const key = words[`${field} ${code}`] ?? 'account.problem_other'
+  return {
+    field: ['secret', 'input', 'answer'].includes(field) ? where.field : field,
+    message: t(where.locale, key),
+  }
+}
+
+/** A failure that a form can show, or one that asks for signing in first; anything else is thrown on. */
+async function failed(error: unknown, where: Where): Promise<readonly FieldProblem[]> {
+  if (!(error instanceof Response)) throw error
+  const { code, retryAfter }: Problem = await error.clone().json()
+  if (code === 'UNAUTHENTICATED' || code === 'SIGN_IN_AGAIN') throw signInFirst(where.locale, where.path)
+  const { locale, field } = where
+  if (code === 'RATE_LIMITED')
+    return [{ field, message: t(locale, 'account.problem_wait', { seconds: retryAfter ?? 60 }) }]
+  if (code === 'ACCOUNTS_CLOSED') return [{ field, message: t(locale, 'account.closed') }]
+  throw error
+}
+
+/** Leads to signing in, and back to a page of ours afterwards. */
+export function signInFirst(locale: Locale, path: string): Response {
+  return redirect(`${href(locale, '/sign-in')}?again=1&next=${encodeURIComponent(path)}`, 303)
+}
+
+/** Runs a mutation for a form; its problems come out in the words of the page. */
+export async function submit<A extends Answer>(
+  where: Where,
+  run: () => Promise<A>,
+): Promise<Submitted<A['outcome']>> {
+  try {
+    const { outcome } = await run()
+    if (outcome.problems.length === 0) return { outcome, problems: null }
+    return { outcome: null, problems: outcome.problems.map((problem) => shown(where, problem)) }
+  } catch (error) {
+    return { outcome: null, problems: await failed(error, where) }
+  }
+}
+
+/** A field of a form as text; empty when it was not sent. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,6 @@
+export { defaultFileLimits, type FileLimits } from './file-limits.ts'
+export type { ByteRange, FileStore } from './file-store.ts'
+export { type AcceptedFile, type Files, type FilesOptions, openFiles, type Rendition } from './files.ts'
+export { openFolderStore } from './folder-store.ts'
+export { type RefusalReason, RefusedFile, refusalReasons } from './refused-file.ts'
+export { openS3Store, type S3Options } from './s3-store.ts'
