@@ -67,7 +67,7 @@ describe('the outbox', () => {
   test('wakes its follower after a commit and hands over each event once', async () => {
     await write('before')
     // Held back by another test's transaction it would be handed over too.
-    await settled(OUTBOX_START, 10, 1)
+    await database.settle()
     const seen: string[] = []
     // A poll so slow that only the notification can be in time.
     const options = { after: await outboxHead(database.db), log: silentLog, pollMs: 60_000 }

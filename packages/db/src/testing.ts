@@ -2,12 +2,15 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import type { Database, DatabaseOptions, Engine } from './database.ts'
 import { silentLog } from './log.ts'
 import { migrationsFolder, readMigrations, schemaVersion } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 import { packTemplate, pgliteVersion, readTemplate, unpackTemplate } from './pglite/template.ts'
+import { outbox } from './schema/outbox.ts'
+import { wait } from './testing-process.ts'
 
 /** A database for tests: empty and migrated. */
 export type TestDatabase = Database & {
@@ -15,6 +18,8 @@ export type TestDatabase = Database & {
   url: string | null
   /** Empties every table and starts the identities again. */
   reset(): Promise<void>
+  /** Waits until what was written can be read from the outbox: on a shared server transactions of others hold it back. */
+  settle(): Promise<void>
 }
 
 type Options = Pick<DatabaseOptions, 'limits' | 'clock' | 'log'> & {
@@ -147,6 +152,13 @@ async function truncate(database: Database): Promise<void> {
   })
 }
 
+async function settle({ db }: Database): Promise<void> {
+  const heldBack = sql`${outbox.xid} >= pg_snapshot_xmin(pg_current_snapshot())`
+  for (const end = Date.now() + 60_000; Date.now() < end; await wait(20))
+    if ((await db.$count(outbox, heldBack)) === 0) return
+  throw new Error('Events of the outbox were held back for a minute by a transaction of somebody else.')
+}
+
 /**
  * Opens a fresh, empty, migrated database on the engine named by HANSA_TEST_DB (`pglite`, or `postgres` on the server
  * of HANSA_TEST_DATABASE_URL). Open one per test file, `reset` it before each test and `close` it at the end.
@@ -158,5 +170,5 @@ export async function testDatabase(
 ): Promise<TestDatabase> {
   const all: Options = { log: silentLog, migrations: migrationsFolder, ...options }
   const database = engine === 'postgres' ? await testPostgres(all) : await testPglite(all)
-  return { ...database, reset: () => truncate(database) }
+  return { ...database, reset: () => truncate(database), settle: () => settle(database) }
 }

@@ -30,6 +30,7 @@ beforeEach(async () => {
   await database.reset()
   const input = { title: 'Germany', code: 'DE', provenance: { system: 'test', id: 'de' } }
   await saveEntries({ db: database.db, viewer: system }, [{ kind: 'country', id, input }])
+  await database.settle()
   kept = await followKept(database, silentLog)
 })
 afterAll(() => kept.stop())
