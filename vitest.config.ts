@@ -12,6 +12,7 @@ const common = {
   exclude: ['**/node_modules/**', '**/build/**'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  execArgv: ['--import', new URL('apps/server/src/load-quickly.ts', import.meta.url).href],
   maxConcurrency: 2,
 }
 
