@@ -15,14 +15,17 @@ const {
   audit,
   identity,
   knownDevice,
+  letterChoice,
   mail,
   member,
+  notification,
   passkey,
   password,
   profile,
   recoveryCode,
   ticket,
   totp,
+  watch,
 } = schema
 
 const keptUnder = [
@@ -36,6 +39,9 @@ const keptUnder = [
   ticket,
   profile,
   affiliation,
+  notification,
+  watch,
+  letterChoice,
 ]
 
 /**
