@@ -38,6 +38,7 @@ CREATE TABLE "watch" (
 	"id" text PRIMARY KEY NOT NULL,
 	"member_id" text NOT NULL,
 	"target" text NOT NULL,
+	"search" jsonb,
 	"name" text DEFAULT '' NOT NULL,
 	"letters" boolean DEFAULT true NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,

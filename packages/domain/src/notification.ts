@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { shortLine } from './affiliation.ts'
+import { kindNames } from './kind.ts'
 
 /** The sorts of news there are. How a member is written to is chosen for each. */
 export const newsSorts = ['followed', 'search', 'curation', 'affiliation'] as const
@@ -68,3 +70,20 @@ export type StopThing =
   | { readonly stops: 'watch'; readonly id: string }
   | { readonly stops: 'sort'; readonly id: NewsSort }
   | { readonly stops: 'digest'; readonly id: 'daily' | 'weekly' }
+
+/** A search as it is saved: its words and what narrows it, by the names that filters have in the API. */
+export const SavedSearch = z.strictObject({
+  text: z.string().trim().max(500, 'is longer than 500 characters'),
+  kinds: z.array(z.enum(kindNames)).max(kindNames.length),
+  filter: z.record(z.string(), z.union([z.array(z.string()), z.number()])),
+})
+export type SavedSearch = z.infer<typeof SavedSearch>
+
+/** What a member sends to save a search: what she calls it, and the search. */
+export const SearchToSave = z.strictObject({
+  name: shortLine(100).refine((name) => name !== '', 'is empty'),
+  search: SavedSearch,
+})
+
+/** How many things one member can watch: each is looked after every day. */
+export const mostWatches = 200

@@ -1,4 +1,4 @@
-import type { LetterChoices, NewsAbout, NewsDetail } from '@hansa/domain/notification'
+import type { LetterChoices, NewsAbout, NewsDetail, SavedSearch } from '@hansa/domain/notification'
 import type { LocalizedText } from '@hansa/domain/text'
 import { sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
@@ -43,8 +43,9 @@ export const watch = pgTable(
     memberId: text('member_id')
       .notNull()
       .references(() => member.id, { onDelete: 'cascade' }),
-    // Id of an entry or of a concept, or the address of a search: path and query.
+    // Id of an entry or of a concept, or a hash of the search: of each she has one.
     target: text().notNull(),
+    search: jsonb().$type<SavedSearch>(),
     // What she calls a search; empty for the rest, which have names of their own.
     name: text().notNull().default(''),
     // Whether it may come by letter; without it is shown in the portal only.
