@@ -33,6 +33,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     theme: themeOf(request),
     member: viewer?.name,
     administers: viewer?.isAdministrator === true,
+    unread: viewer?.unreadNews ?? 0,
+    watches: viewer?.watches ?? [],
     offer: wanted === context.locale ? undefined : wanted,
     origin: context.publicUrl,
     requestId: context.requestId,
@@ -79,6 +81,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             headerSearch={headerSearch}
             offer={data?.offer}
             member={data?.member}
+            unread={data?.unread}
           >
             {children}
           </PageFrame>
