@@ -53,7 +53,10 @@ export default function NewsPage() {
   return (
     <>
       <OwnNav here={path} />
-      <PageHeading title={t('news.title')} strapline={t('news.unreadCount', { count: unread })}>
+      <PageHeading
+        title={t('news.title')}
+        strapline={items.length > 0 ? t('news.unreadCount', { count: unread }) : undefined}
+      >
         {unread > 0 ? (
           <form method="post">
             <Intent value="read" />

@@ -27,16 +27,19 @@ export async function loader({ context, request, params: { list } }: LoaderFunct
     filter: params.filters as SearchVariables['filter'],
   })
   const what = kind ? t(locale, listWords[kind].title) : t(locale, 'search.title')
-  const { host } = new URL(publicUrl)
+  const { hostname } = new URL(publicUrl)
+  const narrowed = [params.q, ...Object.values(params.filters).flat()]
+    .filter((word) => word !== '')
+    .join(', ')
   const feed = atomXml({
-    title: t(locale, 'frame.title', { page: params.q ? `${what}: ${params.q}` : what }),
+    title: t(locale, 'frame.title', { page: narrowed === '' ? what : `${what}: ${narrowed}` }),
     language: locale,
     self: canonicalUrl(context, feedPath(params, kind)),
     page: canonicalUrl(context, `${kind ? `/${kinds[kind].path}` : '/search'}${feedQuery(params)}`),
     author: t(locale, 'frame.name'),
     now: now.toISOString(),
     entries: search.nodes.map((node) => ({
-      id: `tag:${host},2026:${node.id}`,
+      id: `tag:${hostname},2026:${node.id}`,
       title: node.title.value,
       url: publicUrl + href(locale, node.path),
       updated: node.updatedAt,

@@ -62,11 +62,7 @@ export default function StopLettersPage() {
 function What({ stopping }: { readonly stopping: Stopping }) {
   const { t, rich } = useWords()
   const { stops, sort, rhythm, title } = stopping
-  if (stops === 'SORT' && sort) return <>{t(`news.stop_${sort}`)}</>
-  if (stops === 'DIGEST') return <>{t(rhythm === 'WEEKLY' ? 'news.stopWeekly' : 'news.stopDaily')}</>
-  return title ? (
-    <>{rich('news.stopWatch', { name: <Name key="name">{title.value}</Name> })}</>
-  ) : (
-    <>{t('news.stopGone')}</>
-  )
+  if (stops === 'SORT' && sort) return t(`news.stop_${sort}`)
+  if (stops === 'DIGEST') return t(rhythm === 'WEEKLY' ? 'news.stopWeekly' : 'news.stopDaily')
+  return title ? rich('news.stopWatch', { name: <Name key="name">{title.value}</Name> }) : t('news.stopGone')
 }

@@ -22,6 +22,8 @@ export interface PageFrameProps {
   readonly children: ReactNode
 }
 
+const newsPath = '/account/news'
+
 const sections = [
   { path: '/practices', word: 'frame.practices' },
   { path: '/cities', word: 'frame.cities' },
@@ -90,7 +92,7 @@ function SiteHeader({ path, search, offer, member, unread }: SiteHeaderProps) {
             ))}
             {member === undefined ? null : (
               <li className="nav-account">
-                <a href={href('/account/news')} aria-current={current(path, '/account/news')}>
+                <a href={href(newsPath)} aria-current={current(path, newsPath)}>
                   {t('frame.news', { count: unread })}
                 </a>
               </li>
@@ -109,8 +111,10 @@ function SiteHeader({ path, search, offer, member, unread }: SiteHeaderProps) {
 function AccountLink({ path, member }: Pick<SiteHeaderProps, 'path' | 'member'>) {
   const { t, href } = useWords()
   const target = member === undefined ? '/sign-in' : '/account'
+  // News are a page of the account with a link of its own.
+  const isNews = current(path, newsPath) !== undefined
   return (
-    <a href={href(target)} aria-current={current(path, target)}>
+    <a href={href(target)} aria-current={isNews ? undefined : current(path, target)}>
       {member ?? t('account.signIn')}
     </a>
   )
