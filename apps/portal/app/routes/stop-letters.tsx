@@ -39,14 +39,10 @@ export default function StopLettersPage() {
   const stopped = useActionData<typeof action>()?.stopped
   return (
     <div className="form-page">
-      <PageHeading title={t(stopped ? 'news.stopped' : stopping ? 'news.stopTitle' : 'news.stopUnknown')} />
-      {stopping ? (
-        <p>
-          <What stopping={stopping} />
-        </p>
-      ) : (
-        <p>{t('news.stopUnknownText')}</p>
-      )}
+      <PageHeading
+        title={t(stopped ? 'news.stopped' : stopping ? 'news.stopTitle' : 'news.stopUnknown')}
+        strapline={stopping ? <What stopping={stopping} /> : t('news.stopUnknownText')}
+      />
       {stopping && !stopped ? (
         <form method="post">
           <Button>{t('news.stopButton')}</Button>
