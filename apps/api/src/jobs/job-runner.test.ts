@@ -153,6 +153,13 @@ describe('of jobs with one key', () => {
     expect(done.toSorted()).toEqual(['other', 'second'])
   })
 
+  test('the last counts of several that are written at once', async () => {
+    const work = (text: string) => ({ key: 'x', payload: { text } })
+    await enqueueAll(database.db, { clock }, write, [work('first'), work('second')])
+    await runDue()
+    expect(done).toEqual(['second'])
+  })
+
   test('one that is written while it runs runs once more, with what is true then', async () => {
     const begun = Promise.withResolvers<void>()
     const mayEnd = Promise.withResolvers<void>()

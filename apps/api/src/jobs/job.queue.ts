@@ -28,8 +28,10 @@ export const enqueueAll = async <P, C extends Running>(
 ): Promise<void> => {
   if (works.length === 0) return
   const now = clock.now()
+  // Of two with one key the later one counts, as if they had been written one after the other.
+  const single = new Map(works.map((work, index) => [work.key ?? index, work]))
   // One order for everybody, so that two transactions that write the same keys wait for each other instead of for ever.
-  const rows = works
+  const rows = [...single.values()]
     .map(({ payload, key, dueAt }) => ({
       id: randomUUID(),
       kind: kind.name,

@@ -41,7 +41,8 @@ export const tellableUntil = async ({ db, clock, search }: Finding): Promise<Dat
       (SELECT min(${outbox.at}) FROM ${outbox}
         WHERE (${outbox.xid}, ${outbox.seq}) > (${xid}::xid8, ${seq}::bigint))::text AS unindexed,
       (SELECT min(xact_start) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid())::text AS running`)
+        WHERE datname = current_database() AND pid <> pg_backend_pid()
+          AND backend_type = 'client backend')::text AS running`)
   const [row] = rows
   const waiting = Math.min(instantOf(row?.unindexed), instantOf(row?.running)) - 1
   return new Date(Math.min(clock.now().getTime() - marginMs, waiting))
