@@ -40,12 +40,23 @@ const rhythmOf = (row: NewsRow, choices: LetterChoices, muted: ReadonlySet<strin
 const thingOf = ({ watchId, about }: NewsRow): StopThing =>
   watchId === null ? { stops: 'sort', id: newsAbouts[about] } : { stops: 'watch', id: watchId }
 
-const writeNews = async (
-  tx: Tx,
-  ctx: Writing,
-  to: Addressee,
-  { rows, thing }: { rows: readonly NewsRow[]; thing: StopThing },
-): Promise<void> => {
+/** What a letter tells, and what its link stops. */
+type Content = { rows: readonly NewsRow[]; thing: StopThing }
+
+/** News told at once come by letters of one thing each, so that the link of each stops that thing alone. */
+const letterPerThing = (rows: readonly NewsRow[]): Content[] => {
+  const letters = new Map<string, { rows: NewsRow[]; thing: StopThing }>()
+  for (const row of rows) {
+    const thing = thingOf(row)
+    const name = `${thing.stops} ${thing.id}`
+    const letter = letters.get(name)
+    if (letter) letter.rows.push(row)
+    else letters.set(name, { rows: [row], thing })
+  }
+  return [...letters.values()]
+}
+
+const writeNews = async (tx: Tx, ctx: Writing, to: Addressee, { rows, thing }: Content): Promise<void> => {
   const [first] = rows
   if (!first || to.email === null) return
   const language = letterLanguage([to.language])
@@ -82,8 +93,7 @@ export const deliver = async (
     const byRhythm = Object.groupBy(rows, (row) => (to ? rhythmOf(row, choices, muted) : 'never'))
     const due = byRhythm[rhythm] ?? []
     if (to && rhythm === 'at-once')
-      for (const same of Map.groupBy(due, (row) => JSON.stringify(thingOf(row))).values())
-        await writeNews(tx, ctx, to, { rows: same, thing: thingOf(same[0] as NewsRow) })
+      for (const about of letterPerThing(due)) await writeNews(tx, ctx, to, about)
     else if (to && rhythm !== 'at-once')
       await writeNews(tx, ctx, to, { rows: due, thing: { stops: 'digest', id: rhythm } })
     const settled = [...due, ...(byRhythm.never ?? [])].map((row) => row.id)
