@@ -13,6 +13,7 @@ import { defaultLocale, direction } from './i18n/locale.ts'
 import { wantedLocale } from './i18n/preference.ts'
 import { WordsProvider } from './i18n/use-words.tsx'
 import { t } from './i18n/words.ts'
+import { ReaderProvider } from './news/reader-context.tsx'
 import styles from './styles/index.css?url'
 import { themeOf } from './theme.ts'
 import { PageFrame } from './ui/page-frame.tsx'
@@ -83,7 +84,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             member={data?.member}
             unread={data?.unread}
           >
-            {children}
+            <ReaderProvider reader={{ path: data?.path ?? '/', watches: data?.watches ?? [] }}>
+              {children}
+            </ReaderProvider>
           </PageFrame>
         </WordsProvider>
       </body>
