@@ -126,9 +126,11 @@ test('she follows a city and saves a search without a script; who is not signed 
   await main(page).getByRole('link', { name: position }).click()
   expect(new URL(page.url()).search).toBe('?q=housing&country=BE')
   await go(page, '/account/follows')
+  expect(await axeFindings(page)).toEqual([])
+  expect(await sidewaysScroll(page)).toBe(0)
   await press(page, 'Remove this search')
   await press(page, 'No letters about this')
-  expect(await main(page).locator('#followed').textContent()).toContain('on the News page only')
+  expect(await main(page).locator('#follows').textContent()).toContain('on the News page only')
   expect(await main(page).locator('#searches').textContent()).toContain('None yet.')
 
   const stranger = await openPage(browser, { javaScript: false })

@@ -53,7 +53,7 @@ export default function FollowsPage() {
       <PageHeading title={t('news.followsTitle')} strapline={t('news.followsLede')} />
       {done && !state ? <Notice>{t('news.done')}</Notice> : null}
       <WatchList
-        id="followed"
+        id="follows"
         title={t('news.followedTitle')}
         none={t('news.followedNone')}
         watches={watches.filter((watch) => !watch.isSearch)}
