@@ -13,6 +13,7 @@ import { defaultLocale, direction } from './i18n/locale.ts'
 import { wantedLocale } from './i18n/preference.ts'
 import { WordsProvider } from './i18n/use-words.tsx'
 import { t } from './i18n/words.ts'
+import { ReaderProvider } from './news/reader-context.tsx'
 import styles from './styles/index.css?url'
 import { themeOf } from './theme.ts'
 import { PageFrame } from './ui/page-frame.tsx'
@@ -33,6 +34,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     theme: themeOf(request),
     member: viewer?.name,
     administers: viewer?.isAdministrator === true,
+    unread: viewer?.unreadNews ?? 0,
+    watches: viewer?.watches ?? [],
     offer: wanted === context.locale ? undefined : wanted,
     origin: context.publicUrl,
     requestId: context.requestId,
@@ -79,8 +82,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             headerSearch={headerSearch}
             offer={data?.offer}
             member={data?.member}
+            unread={data?.unread}
           >
-            {children}
+            <ReaderProvider reader={{ path: data?.path ?? '/', watches: data?.watches ?? [] }}>
+              {children}
+            </ReaderProvider>
           </PageFrame>
         </WordsProvider>
       </body>

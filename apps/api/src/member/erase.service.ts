@@ -6,6 +6,7 @@ import { authorize } from '@hansa/domain/permissions'
 import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { type AccountContext, requireRecent } from '../account/account.context.ts'
 import { writeTrail } from '../audit/trail.ts'
+import { forgetNewsJobs } from '../watch/watch.jobs.ts'
 import { countAdministrators } from './people.rows.ts'
 
 const {
@@ -15,14 +16,17 @@ const {
   audit,
   identity,
   knownDevice,
+  letterChoice,
   mail,
   member,
+  notification,
   passkey,
   password,
   profile,
   recoveryCode,
   ticket,
   totp,
+  watch,
 } = schema
 
 const keptUnder = [
@@ -36,6 +40,9 @@ const keptUnder = [
   ticket,
   profile,
   affiliation,
+  notification,
+  watch,
+  letterChoice,
 ]
 
 /**
@@ -87,6 +94,7 @@ export const eraseMember = async (ctx: AccountContext, id: string): Promise<void
     for (const table of keptUnder) await tx.delete(table).where(eq(table.memberId, id))
     await removeUnattached(tx, ctx, id)
     await endSessions({ ...ctx, db: tx }, id)
+    await forgetNewsJobs(tx, id)
     if (row.email !== null) await tx.delete(mail).where(eq(mail.recipient, row.email))
     for (const { entryId, function: role } of left) {
       const before = { function: role }

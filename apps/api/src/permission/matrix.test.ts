@@ -45,9 +45,23 @@ const everything: Partial<Profile> = {
 
 const somewhere = { entry: idOf('city', 'lund'), function: 'member' as const }
 
+/** Something that a member was told. */
+const tell = (memberId: string) =>
+  t.database.db.insert(tables.notification).values({
+    id: newId('news'),
+    memberId,
+    about: 'followed.news',
+    key: 'test',
+    entryId: places.practice,
+    detail: { by: memberId, count: 1, entries: [places.practice] },
+    createdAt: t.now(),
+  })
+
+const nobody = 'memb_000000000000'
+
 /** Signs in somebody new in a role. */
 const enter = async (role: Role): Promise<TestBrowser & { id: string }> => {
-  if (role === 'visitor') return { ...t.browser(), id: 'memb_000000000000' }
+  if (role === 'visitor') return { ...t.browser(), id: nobody }
   if (role === 'program') {
     const { id } = await t.person({
       name: 'Program',
@@ -55,6 +69,7 @@ const enter = async (role: Role): Promise<TestBrowser & { id: string }> => {
       profile: everything,
       at: [somewhere],
     })
+    await tell(id)
     return { ...(await t.program(id, ['read'])), id }
   }
   const { organisation, city, network, practice } = places
@@ -95,6 +110,7 @@ const enter = async (role: Role): Promise<TestBrowser & { id: string }> => {
     lastUsedAt: t.now(),
   })
   await t.database.db.update(tables.apiToken).set({ lastUsedAt: t.now() })
+  await tell(person.id)
   return person
 }
 
@@ -133,6 +149,14 @@ const populate = async (me: string): Promise<Names> => {
     createdAt: t.now(),
     storedAt: t.now(),
   })
+  const watch = newId('wtch')
+  if (me !== nobody) {
+    const row = { id: watch, memberId: me, target: watch, createdAt: t.now(), seenUntil: t.now() }
+    await t.database.db
+      .insert(tables.watch)
+      .values([row, { ...row, id: newId('wtch'), target: places.city }])
+      .onConflictDoNothing()
+  }
   const leads = { organisation: 'editor', city: 'representative', network: 'curator' } as const
   const request = { organisation: newId('affi'), city: newId('affi'), network: newId('affi') }
   for (const place of ['organisation', 'city', 'network'] as const)
@@ -142,7 +166,7 @@ const populate = async (me: string): Promise<Names> => {
       entryId: places[place],
       function: leads[place],
     })
-  return { me, other: other.id, insider: insider.id, request, attachment }
+  return { me, other: other.id, insider: insider.id, request, attachment, watch }
 }
 
 type Scene = { who: Awaited<ReturnType<typeof enter>>; names: Names }

@@ -66,7 +66,9 @@ export const LinkQuery = graphql(
   `query Link($purpose: LinkPurpose!, $secret: String!) { linkEmail(purpose: $purpose, secret: $secret) }`,
 )
 
-/** Who is signed in, for the header of every page. */
-export const ViewerQuery = graphql(`query Viewer { viewer { name isAdministrator } }`)
+/** Who is signed in, for the header of every page, and what she follows, for the button on those that can be followed. */
+export const ViewerQuery = graphql(
+  `query Viewer { viewer { name isAdministrator unreadNews watches { id target } } }`,
+)
 
 export const AccountsQuery = graphql(`query Accounts { accountsOpen providerName }`)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n/use-words.tsx'
+import { FollowForm } from '../news/follow-form.tsx'
 import { Breadcrumbs, type Crumb } from '../ui/breadcrumbs.tsx'
 import { FactLine } from '../ui/fact-line.tsx'
 import { LanguageNote } from '../ui/language-note.tsx'
@@ -41,6 +42,7 @@ export function EntryHeading({ entry, trail, strapline, facts, states, children 
         <FactLine facts={facts ?? []} />
         <StateLine states={states ?? []} />
         {children}
+        <FollowForm target={entry.id} />
       </PageHeading>
     </>
   )
