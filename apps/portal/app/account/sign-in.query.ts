@@ -69,4 +69,9 @@ export const LinkQuery = graphql(
 /** Who is signed in, for the header of every page. */
 export const ViewerQuery = graphql(`query Viewer { viewer { name isAdministrator } }`)
 
+/** Whether she curates anything, or has a review to give. */
+export const CuratingQuery = graphql(
+  `query Curating { curates: viewerCan(action: CURATION_READ) ownReviews { id } }`,
+)
+
 export const AccountsQuery = graphql(`query Accounts { accountsOpen providerName }`)

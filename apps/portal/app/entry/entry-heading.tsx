@@ -9,6 +9,7 @@ import type { EntryPage, GivenText } from './entry.fields.ts'
 import { kindWord } from './kind.ts'
 import { Told } from './marked.tsx'
 import { OtherLanguages } from './other-languages.tsx'
+import { featuredState } from './states.ts'
 import { langOf } from './text.ts'
 
 export interface EntryHeadingProps {
@@ -39,7 +40,7 @@ export function EntryHeading({ entry, trail, strapline, facts, states, children 
         <LanguageNote language={title.language} origin={title.origin} />
         <OtherLanguages entry={entry} />
         <FactLine facts={facts ?? []} />
-        <StateLine states={states ?? []} />
+        <StateLine states={[...(states ?? []), ...(entry.isFeatured ? [featuredState(locale)] : [])]} />
         {children}
       </PageHeading>
     </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CurateLink } from '../curation/curate-link.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { PrintLink } from '../ui/print-link.tsx'
 import type { EntryPage } from './entry.fields.ts'
@@ -32,6 +33,7 @@ function EntryRecord({ entry, more }: { readonly entry: EntryPage; readonly more
       </p>
       {more}
       <EntryHistory entry={entry} />
+      <CurateLink entry={entry} />
       <PrintLink />
     </>
   )

@@ -9,6 +9,7 @@ import comparable from '../../../locales/de/comparable.json' with { type: 'json'
 import compare from '../../../locales/de/compare.json' with { type: 'json' }
 import component from '../../../locales/de/component.json' with { type: 'json' }
 import country from '../../../locales/de/country.json' with { type: 'json' }
+import curation from '../../../locales/de/curation.json' with { type: 'json' }
 import entry from '../../../locales/de/entry.json' with { type: 'json' }
 import error from '../../../locales/de/error.json' with { type: 'json' }
 import event from '../../../locales/de/event.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const de = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,

@@ -9,6 +9,7 @@ import comparable from '../../../locales/en/comparable.json' with { type: 'json'
 import compare from '../../../locales/en/compare.json' with { type: 'json' }
 import component from '../../../locales/en/component.json' with { type: 'json' }
 import country from '../../../locales/en/country.json' with { type: 'json' }
+import curation from '../../../locales/en/curation.json' with { type: 'json' }
 import entry from '../../../locales/en/entry.json' with { type: 'json' }
 import error from '../../../locales/en/error.json' with { type: 'json' }
 import event from '../../../locales/en/event.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const en = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,

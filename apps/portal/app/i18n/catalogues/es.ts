@@ -9,6 +9,7 @@ import comparable from '../../../locales/es/comparable.json' with { type: 'json'
 import compare from '../../../locales/es/compare.json' with { type: 'json' }
 import component from '../../../locales/es/component.json' with { type: 'json' }
 import country from '../../../locales/es/country.json' with { type: 'json' }
+import curation from '../../../locales/es/curation.json' with { type: 'json' }
 import entry from '../../../locales/es/entry.json' with { type: 'json' }
 import error from '../../../locales/es/error.json' with { type: 'json' }
 import event from '../../../locales/es/event.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const es = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,

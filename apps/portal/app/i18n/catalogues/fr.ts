@@ -9,6 +9,7 @@ import comparable from '../../../locales/fr/comparable.json' with { type: 'json'
 import compare from '../../../locales/fr/compare.json' with { type: 'json' }
 import component from '../../../locales/fr/component.json' with { type: 'json' }
 import country from '../../../locales/fr/country.json' with { type: 'json' }
+import curation from '../../../locales/fr/curation.json' with { type: 'json' }
 import entry from '../../../locales/fr/entry.json' with { type: 'json' }
 import error from '../../../locales/fr/error.json' with { type: 'json' }
 import event from '../../../locales/fr/event.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const fr = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,

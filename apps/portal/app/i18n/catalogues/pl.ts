@@ -9,6 +9,7 @@ import comparable from '../../../locales/pl/comparable.json' with { type: 'json'
 import compare from '../../../locales/pl/compare.json' with { type: 'json' }
 import component from '../../../locales/pl/component.json' with { type: 'json' }
 import country from '../../../locales/pl/country.json' with { type: 'json' }
+import curation from '../../../locales/pl/curation.json' with { type: 'json' }
 import entry from '../../../locales/pl/entry.json' with { type: 'json' }
 import error from '../../../locales/pl/error.json' with { type: 'json' }
 import event from '../../../locales/pl/event.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const pl = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,

@@ -9,6 +9,7 @@ import comparable from '../../../locales/tr/comparable.json' with { type: 'json'
 import compare from '../../../locales/tr/compare.json' with { type: 'json' }
 import component from '../../../locales/tr/component.json' with { type: 'json' }
 import country from '../../../locales/tr/country.json' with { type: 'json' }
+import curation from '../../../locales/tr/curation.json' with { type: 'json' }
 import entry from '../../../locales/tr/entry.json' with { type: 'json' }
 import error from '../../../locales/tr/error.json' with { type: 'json' }
 import event from '../../../locales/tr/event.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const tr = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,

@@ -9,6 +9,7 @@ import comparable from '../../../locales/uk/comparable.json' with { type: 'json'
 import compare from '../../../locales/uk/compare.json' with { type: 'json' }
 import component from '../../../locales/uk/component.json' with { type: 'json' }
 import country from '../../../locales/uk/country.json' with { type: 'json' }
+import curation from '../../../locales/uk/curation.json' with { type: 'json' }
 import entry from '../../../locales/uk/entry.json' with { type: 'json' }
 import error from '../../../locales/uk/error.json' with { type: 'json' }
 import event from '../../../locales/uk/event.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const uk = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,
