@@ -17,7 +17,8 @@ export const recommendationIn = (form: FormData) =>
   recommendations.find((each) => each === textOf(form, 'recommendation')) ?? null
 
 /** The time a form names as a day and an hour (UTC). What is none is sent as it is, and refused. */
-export const timeIn = (form: FormData): string => `${textOf(form, 'at')}T${textOf(form, 'hour') || '00:00'}:00Z`
+export const timeIn = (form: FormData): string =>
+  `${textOf(form, 'at')}T${textOf(form, 'hour') || '00:00'}:00Z`
 
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
 

@@ -90,4 +90,3 @@ export async function actOnMany(context: PortalContext, url: URL, form: FormData
   ])
   return { problems: [], outcomes: Object.fromEntries(outcomes), reason }
 }
-

@@ -73,7 +73,11 @@ export function Answers({ checks }: { readonly checks: readonly Check[] }) {
         <div key={key}>
           <dt>{label ? <Told text={label} /> : key}</dt>
           <dd>
-            {answer ? t(`curation.answer_${answer}`) : <span className="quiet">{t('curation.unanswered')}</span>}
+            {answer ? (
+              t(`curation.answer_${answer}`)
+            ) : (
+              <span className="quiet">{t('curation.unanswered')}</span>
+            )}
             {note ? (
               <span className="row-detail" lang="">
                 {note}

@@ -106,16 +106,18 @@ export function MergeAct({ entry, result, q, found, path }: MergeProps) {
                   <input type="radio" name="into" value={id} />
                   <Told text={title} />
                 </label>
-                <a href={href(page)} lang={locale} aria-label={t('curation.readTitle', { title: title.value })}>
+                <a
+                  href={href(page)}
+                  lang={locale}
+                  aria-label={t('curation.readTitle', { title: title.value })}
+                >
                   {t('curation.read')}
                 </a>
               </div>
             ))}
           </fieldset>
           <p>
-            <Button look="secondary">
-              {t('curation.mergeNow', { title: entry.title.value })}
-            </Button>
+            <Button look="secondary">{t('curation.mergeNow', { title: entry.title.value })}</Button>
           </p>
         </form>
       ) : null}

@@ -17,8 +17,7 @@ export function HistoryStep({ line }: { readonly line: Line }) {
   const { rich, date } = useWords()
   const { step, at, name, actingFor, other } = line
   const when = date(at)
-  if (step === 'MERGE')
-    return rich('curation.history_MERGE', { date: when, other: <Place place={other} /> })
+  if (step === 'MERGE') return rich('curation.history_MERGE', { date: when, other: <Place place={other} /> })
   const place = actingFor?.title ? actingFor : null
   const who = name ? (place ? 'both' : 'name') : place ? 'place' : 'none'
   return rich(step === 'CONFIRM' ? 'curation.history_CONFIRM' : 'curation.history_PUBLISH', {

@@ -60,9 +60,7 @@ function Whose({ row: { turn, reviews, publishAt } }: RowProps) {
   return (
     <>
       {t(`curation.turn_${turn}`)}
-      {turn === 'REVIEWER' && waiting.length > 0 ? (
-        <span className="row-detail">{list(waiting)}</span>
-      ) : null}
+      {turn === 'REVIEWER' && waiting.length > 0 ? <span className="row-detail">{list(waiting)}</span> : null}
       {turn === 'CLOCK' && publishAt ? <span className="row-detail">{date(publishAt)}</span> : null}
     </>
   )

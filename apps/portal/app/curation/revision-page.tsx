@@ -16,8 +16,8 @@ import { Checklist } from './checklist.tsx'
 import { CurationNav } from './curation-nav.tsx'
 import { Decide } from './decide.tsx'
 import { usePage } from './page-context.tsx'
-import { RevisionText } from './revision-text.tsx'
 import { OwnReview, Reviews } from './reviews.tsx'
+import { RevisionText } from './revision-text.tsx'
 
 /** A revision for those who review it and decide about it: what it says, what was said of it, what can be done with it. */
 export function RevisionPage() {

@@ -64,7 +64,10 @@ function FieldPart({ one }: { readonly one: CuratedField }) {
   const isOpen = canRemark && (sentOn ?? remarkOn) === key
   const inField = revision.diff.filter(({ path }) => path === key || path.startsWith(`${key}.`))
   return (
-    <div className={isDifferent ? 'curated-field curated-field-changed' : 'curated-field'} id={`field-${key}`}>
+    <div
+      className={isDifferent ? 'curated-field curated-field-changed' : 'curated-field'}
+      id={`field-${key}`}
+    >
       <h4>
         {labelOf(locale, kind, key)}
         {isDifferent ? <span className="changed-mark">{t('writing.changed')}</span> : null}

@@ -10,7 +10,11 @@ export interface Curating {
 const Context = createContext<Curating>({ curates: false, reviews: false })
 
 /** Sets it for everything below. Used once, in the page document. */
-export function CurationProvider({ curates, reviews, children }: Curating & { readonly children: ReactNode }) {
+export function CurationProvider({
+  curates,
+  reviews,
+  children,
+}: Curating & { readonly children: ReactNode }) {
   return <Context.Provider value={{ curates, reviews }}>{children}</Context.Provider>
 }
 

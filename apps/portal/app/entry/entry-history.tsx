@@ -24,7 +24,9 @@ export function historySentences(locale: Locale, entry: Dates): readonly string[
   const say = (key: HistoryWord, value: string | null) =>
     value ? [t(locale, key, { date: formatDate(locale, value) })] : []
   // Whoever is named beside as having published or confirmed it that day has said it already.
-  const isTold = shownSteps(entry.history).some(({ step, at }) => step !== 'MERGE' && at.slice(0, 10) === confirmed)
+  const isTold = shownSteps(entry.history).some(
+    ({ step, at }) => step !== 'MERGE' && at.slice(0, 10) === confirmed,
+  )
   const confirmation = confirmed ? say('entry.confirmedOn', confirmed) : [t(locale, 'entry.neverConfirmed')]
   return [
     ...(isTold ? [] : confirmation),

@@ -10,8 +10,8 @@ import { accountMeta } from '../account/account.meta.ts'
 import { problem } from '../api.server.ts'
 import { CurationNav } from '../curation/curation-nav.tsx'
 import { EntriesQuery, EntryQuery } from '../curation/entries.query.ts'
-import { ConfirmAct, EntryActs, MergeAct } from '../curation/entry-acts.tsx'
 import { actOnEntry } from '../curation/entry-action.server.ts'
+import { ConfirmAct, EntryActs, MergeAct } from '../curation/entry-acts.tsx'
 import { kindWord } from '../entry/kind.ts'
 import { langOf } from '../entry/text.ts'
 import { isWordKey } from '../i18n/catalogue.ts'
@@ -36,8 +36,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const q = (searchParams.get('q') ?? '').trim().slice(0, 200)
   const done = searchParams.get('done') ?? ''
   const filter = { text: q, state: 'PUBLISHED' as const, network: null, isFeatured: null }
-  const found = q === '' ? null : (await context.execute(EntriesQuery, { filter, after: null })).curatedEntries
-  const others = found && found.nodes.filter(({ id, kind }) => id !== entry.id && kind === entry.kind)
+  const found =
+    q === '' ? null : (await context.execute(EntriesQuery, { filter, after: null })).curatedEntries
+  const others = found?.nodes.filter(({ id, kind }) => id !== entry.id && kind === entry.kind) ?? null
   return { locale: context.locale, ...shown, entry, path, q, done, others }
 }
 
