@@ -29,6 +29,7 @@ import search from '../../../locales/tr/search.json' with { type: 'json' }
 import state from '../../../locales/tr/state.json' with { type: 'json' }
 import ui from '../../../locales/tr/ui.json' with { type: 'json' }
 import visit from '../../../locales/tr/visit.json' with { type: 'json' }
+import writing from '../../../locales/tr/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const tr = {
@@ -63,4 +64,5 @@ export const tr = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue
