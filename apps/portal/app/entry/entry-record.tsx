@@ -6,6 +6,7 @@ import type { EntryPage } from './entry.fields.ts'
 import { EntryCitation } from './entry-citation.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { EntrySources } from './entry-sources.tsx'
+import { ImproveLink } from './improve-link.tsx'
 import { licenceOf } from './licence.ts'
 import type { PageSection } from './page-sections.tsx'
 
@@ -34,6 +35,7 @@ function EntryRecord({ entry, more }: { readonly entry: EntryPage; readonly more
       {more}
       <EntryHistory entry={entry} />
       <CurateLink entry={entry} />
+      <ImproveLink entry={entry} />
       <PrintLink />
     </>
   )

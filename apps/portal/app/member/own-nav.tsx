@@ -7,6 +7,7 @@ const pages = [
   { path: '/account', word: 'member.navAccount' },
   { path: '/account/profile', word: 'member.navProfile' },
   { path: '/account/affiliations', word: 'member.navAffiliations' },
+  { path: '/write', word: 'writing.nav' },
   { path: '/account/data', word: 'member.navData' },
   { path: '/members', word: 'member.navDirectory' },
 ] as const

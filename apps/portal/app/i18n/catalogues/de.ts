@@ -30,6 +30,7 @@ import search from '../../../locales/de/search.json' with { type: 'json' }
 import state from '../../../locales/de/state.json' with { type: 'json' }
 import ui from '../../../locales/de/ui.json' with { type: 'json' }
 import visit from '../../../locales/de/visit.json' with { type: 'json' }
+import writing from '../../../locales/de/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const de = {
@@ -65,4 +66,5 @@ export const de = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue

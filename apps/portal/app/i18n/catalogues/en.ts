@@ -30,6 +30,7 @@ import search from '../../../locales/en/search.json' with { type: 'json' }
 import state from '../../../locales/en/state.json' with { type: 'json' }
 import ui from '../../../locales/en/ui.json' with { type: 'json' }
 import visit from '../../../locales/en/visit.json' with { type: 'json' }
+import writing from '../../../locales/en/writing.json' with { type: 'json' }
 
 /** English is the source language: its files define which words exist. One file per noun. */
 export const en = {
@@ -65,6 +66,7 @@ export const en = {
   state,
   ui,
   visit,
+  writing,
 }
 
 export type Catalogue = typeof en

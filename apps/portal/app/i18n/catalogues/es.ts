@@ -30,6 +30,7 @@ import search from '../../../locales/es/search.json' with { type: 'json' }
 import state from '../../../locales/es/state.json' with { type: 'json' }
 import ui from '../../../locales/es/ui.json' with { type: 'json' }
 import visit from '../../../locales/es/visit.json' with { type: 'json' }
+import writing from '../../../locales/es/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const es = {
@@ -65,4 +66,5 @@ export const es = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue

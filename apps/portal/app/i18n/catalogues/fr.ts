@@ -30,6 +30,7 @@ import search from '../../../locales/fr/search.json' with { type: 'json' }
 import state from '../../../locales/fr/state.json' with { type: 'json' }
 import ui from '../../../locales/fr/ui.json' with { type: 'json' }
 import visit from '../../../locales/fr/visit.json' with { type: 'json' }
+import writing from '../../../locales/fr/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const fr = {
@@ -65,4 +66,5 @@ export const fr = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue

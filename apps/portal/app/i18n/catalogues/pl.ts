@@ -30,6 +30,7 @@ import search from '../../../locales/pl/search.json' with { type: 'json' }
 import state from '../../../locales/pl/state.json' with { type: 'json' }
 import ui from '../../../locales/pl/ui.json' with { type: 'json' }
 import visit from '../../../locales/pl/visit.json' with { type: 'json' }
+import writing from '../../../locales/pl/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const pl = {
@@ -65,4 +66,5 @@ export const pl = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue

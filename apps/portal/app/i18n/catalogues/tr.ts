@@ -30,6 +30,7 @@ import search from '../../../locales/tr/search.json' with { type: 'json' }
 import state from '../../../locales/tr/state.json' with { type: 'json' }
 import ui from '../../../locales/tr/ui.json' with { type: 'json' }
 import visit from '../../../locales/tr/visit.json' with { type: 'json' }
+import writing from '../../../locales/tr/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const tr = {
@@ -65,4 +66,5 @@ export const tr = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue

@@ -30,6 +30,7 @@ import search from '../../../locales/uk/search.json' with { type: 'json' }
 import state from '../../../locales/uk/state.json' with { type: 'json' }
 import ui from '../../../locales/uk/ui.json' with { type: 'json' }
 import visit from '../../../locales/uk/visit.json' with { type: 'json' }
+import writing from '../../../locales/uk/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const uk = {
@@ -65,4 +66,5 @@ export const uk = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue
