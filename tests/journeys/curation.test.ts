@@ -22,6 +22,7 @@ let people: Record<'ada' | 'anna' | 'clara' | 'rana' | 'sven', FormBrowser>
 let clara: OpenPage
 let rana: OpenPage
 let network: string
+let organisation: string
 let revision: string
 let entry: string
 
@@ -39,6 +40,7 @@ const unfold = (page: Page, name: string) => main(page).locator('summary', { has
 /** What these tests ask the API for; every answer has the part that was asked. */
 interface Answer {
   readonly network: { readonly id: string }
+  readonly organisations: { readonly nodes: readonly { readonly id: string }[] }
   readonly consentText: { readonly version: string }
   readonly outcome: {
     readonly problems: readonly { readonly field: string }[]
@@ -95,7 +97,9 @@ const whole = () => ({
   objectives: 'Everybody finds a table.',
   solution: [{ text: 'Open the kitchens', actor: 'the gardeners' }],
   difficulties: 'The kitchens were cold.',
+  leadOrganisation: organisation,
   territory: 'The gardens',
+  contact: { organisation: 'The gardens' },
   networks: [network],
   governanceLevel: 'governance-level/municipal',
   policyAreas: ['policy-area/civic'],
@@ -126,8 +130,12 @@ beforeAll(async () => {
     join('Sven Stranger', 'sven@example.org'),
   ])
   people = { ada, anna, clara: clara_, rana: rana_, sven }
-  const known = await ask(ada, '{ network(slug: "intercultural-cities") { id } consentText { version } }')
+  const known = await ask(
+    ada,
+    '{ network(slug: "intercultural-cities") { id } organisations(first: 1) { nodes { id } } consentText { version } }',
+  )
   network = known.network.id
+  organisation = known.organisations.nodes[0]?.id ?? ''
   const lead = `mutation { outcome: requestAffiliation(entry: "${network}", function: CURATOR) { affiliation { id } problems { field } } }`
   const asked = await ask(clara_, lead)
   await ask(ada, 'mutation ($id: ID!) { outcome: confirmAffiliation(id: $id) { problems { field } } }', {

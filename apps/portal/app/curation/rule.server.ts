@@ -72,7 +72,8 @@ export async function saveRule(
 ): Promise<readonly FieldProblem[] | null> {
   const { locale, execute } = context
   const language = textOf(form, 'language')
-  const { networkRule: rule } = await execute(RuleQuery, { network })
+  const { networkRule: rule, canSet } = await execute(RuleQuery, { network })
+  if (!canSet) throw problem(403)
   const kept = keptItems(rule, form, language)
   const bare = kept.find(({ label }) => label.length === 0)
   if (bare) return [{ field: `label-${bare.key}`, message: t(locale, 'curation.problem_question') }]
