@@ -22,6 +22,7 @@ test('curators find what they keep by words, state and choice, and nothing of ot
   const found = { totalCount: 1, nodes: [{ id: own, state: 'PUBLISHED' }] }
   expect(await listed('{ text: "evening PARENTS" }')).toEqual(found)
   expect(await listed('{ state: ARCHIVED, text: "evening" }')).toMatchObject({ totalCount: 0 })
+  expect(await listed('{ kind: CITY, text: "evening" }')).toMatchObject({ totalCount: 0 })
   expect(await listed('{ isFeatured: true }')).toMatchObject({ totalCount: 0 })
   await c.curator.ask(`mutation { featureEntry(entry: "${own}", value: true) { problems { field } } }`)
   expect(await listed('{ isFeatured: true }')).toEqual(found)

@@ -1,3 +1,4 @@
+import { EntryKind } from '../entry/entry.graphql.ts'
 import { builder, enumOf } from '../graphql/builder.ts'
 import { pageArgs, pageCost } from '../graphql/connection.ts'
 import { findCurated, type keptStates, listCurated } from './curated-entries.reader.ts'
@@ -15,6 +16,7 @@ const KeptStateEnum = enumOf<(typeof keptStates)[number]>(
 const CuratedFilterInput = builder.inputType('CuratedFilter', {
   description: 'Which entries to show; everything given must hold.',
   fields: (t) => ({
+    kind: t.field({ type: EntryKind, description: 'Of this kind.' }),
     state: t.field({ type: KeptStateEnum, description: 'In this state; published or archived unless told.' }),
     network: t.id({ description: 'Id of a network: what belongs to it.' }),
     isFeatured: t.boolean({ description: 'Those alone that are shown before others.' }),

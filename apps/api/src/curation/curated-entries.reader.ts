@@ -1,4 +1,5 @@
 import { schema } from '@hansa/db'
+import { kindNames } from '@hansa/domain/kind'
 import { parse } from '@hansa/domain/parse'
 import { authorize, can } from '@hansa/domain/permissions'
 import { sortKeyOf } from '@hansa/domain/slug'
@@ -21,6 +22,7 @@ export const keptStates = ['published', 'archived'] as const
 
 /** Which entries to show; everything given must hold. */
 export const CuratedFilter = z.strictObject({
+  kind: z.enum(kindNames).nullish(),
   state: z.enum(keptStates).nullish(),
   /** Id of a network: what belongs to it. */
   network: z.string().max(60).nullish(),
@@ -43,12 +45,13 @@ const words = (text: string): SQL[] =>
  */
 export const listCurated = (ctx: Reading, input: object, args: PageArgs): Page<CuratedEntry> => {
   authorize(ctx.viewer, 'curation.read')
-  const { state, network, isFeatured, text } = parse(CuratedFilter, input)
+  const { kind, state, network, isFeatured, text } = parse(CuratedFilter, input)
   const size = sizeOf(args, ctx)
   const after = args.after == null ? null : positionOf(args.after)
   const where = and(
     inArray(entry.state, state ? [state] : [...keptStates]),
     decidedBy(ctx.viewer, entry.id),
+    kind ? eq(entry.kind, kind) : undefined,
     network ? isOfNetworks(entry.id, [network]) : undefined,
     isFeatured ? isNotNull(entry.featuredAt) : undefined,
     ...words(text ?? ''),

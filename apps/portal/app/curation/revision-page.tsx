@@ -62,8 +62,8 @@ export function RevisionPage() {
 
 function Heading() {
   const { t, href, date, locale } = useWords()
-  const { revision, days } = usePage()
-  const { title, kind, isNew, state, turn, author, entryPath, publishAt } = revision
+  const { revision, days, curates } = usePage()
+  const { title, kind, isNew, state, turn, author, entryId, entryPath, publishAt } = revision
   const isOver = turn === 'NOBODY'
   return (
     <PageHeading
@@ -85,6 +85,11 @@ function Heading() {
           entryPath ? (
             <a key="page" href={href(entryPath)}>
               {t(isNew && state !== 'PUBLISHED' ? 'curation.preview' : 'curation.read')}
+            </a>
+          ) : null,
+          curates && (state === 'PUBLISHED' || !isNew) ? (
+            <a key="entry" href={href(`/curation/entries/${entryId}`)}>
+              {t('curation.curateThis')}
             </a>
           ) : null,
         ]}

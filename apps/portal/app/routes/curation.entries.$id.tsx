@@ -35,10 +35,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (!entry) throw problem(403)
   const q = (searchParams.get('q') ?? '').trim().slice(0, 200)
   const done = searchParams.get('done') ?? ''
-  const filter = { text: q, state: 'PUBLISHED' as const, network: null, isFeatured: null }
+  const filter = { text: q, kind: entry.kind, state: 'PUBLISHED' as const }
   const found =
     q === '' ? null : (await context.execute(EntriesQuery, { filter, after: null })).curatedEntries
-  const others = found?.nodes.filter(({ id, kind }) => id !== entry.id && kind === entry.kind) ?? null
+  const others = found?.nodes.filter(({ id }) => id !== entry.id) ?? null
   return { locale: context.locale, ...shown, entry, path, q, done, others }
 }
 
