@@ -3,6 +3,7 @@ import { createAttachmentLoaders } from './attachment/attachment.loaders.ts'
 import { createComparisonLoaders } from './comparison/comparison.loaders.ts'
 import { createSettingLoaders } from './comparison/setting.loaders.ts'
 import { createConceptLoaders } from './concept/concept.loaders.ts'
+import { createCurationLoaders } from './curation/curation.loaders.ts'
 import { createEntryLoaders, type Reader } from './entry/entry.loaders.ts'
 import { createRelatedLoaders } from './entry/entry.related.ts'
 import { createHeadingLoaders } from './entry/heading.loaders.ts'
@@ -28,6 +29,7 @@ export const createLoaders = (reader: Reader, shown: Shown) => ({
   ...createSettingLoaders(reader),
   ...createAffiliationLoaders(reader),
   ...createAttachmentLoaders(reader),
+  ...createCurationLoaders(reader),
 })
 
 export type Loaders = ReturnType<typeof createLoaders>

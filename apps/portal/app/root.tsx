@@ -1,8 +1,9 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { ViewerQuery } from './account/sign-in.query.ts'
+import { CuratingQuery, ViewerQuery } from './account/sign-in.query.ts'
 import type { Execute } from './context.ts'
+import { CurationProvider } from './curation/use-curation.tsx'
 import { EnhanceScript } from './enhance-url.tsx'
 import { BoundaryPage, errorKind } from './error-boundary.tsx'
 import sansFont from './fonts/sans-400-latin.woff2?url'
@@ -27,7 +28,7 @@ export const links: LinksFunction = () => [
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
-  const viewer = context.signedIn ? await readViewer(context.execute) : null
+  const { viewer, curating } = context.signedIn ? await readViewer(context.execute) : nobody
   const wanted = wantedLocale(request)
   return {
     locale: context.locale,
@@ -36,6 +37,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     administers: viewer?.isAdministrator === true,
     unread: viewer?.unreadNews ?? 0,
     watches: viewer?.watches ?? [],
+    curates: curating?.curates === true,
+    reviews: (curating?.ownReviews.length ?? 0) > 0,
     offer: wanted === context.locale ? undefined : wanted,
     origin: context.publicUrl,
     requestId: context.requestId,
@@ -43,10 +46,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
+const nobody = { viewer: null, curating: null }
+
 /** Nobody where the API does not answer: the page itself says so better. */
 async function readViewer(execute: Execute) {
   const answer = await execute(ViewerQuery, {}).catch(() => null)
-  return answer?.viewer ?? null
+  if (!answer?.viewer) return nobody
+  return { viewer: answer.viewer, curating: await execute(CuratingQuery, {}).catch(() => null) }
 }
 
 /** Titles of error pages; every other page names itself. */
@@ -85,7 +91,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             unread={data?.unread}
           >
             <ReaderProvider reader={{ path: data?.path ?? '/', watches: data?.watches ?? [] }}>
-              {children}
+              <CurationProvider curates={data?.curates === true} reviews={data?.reviews === true}>
+                {children}
+              </CurationProvider>
             </ReaderProvider>
           </PageFrame>
         </WordsProvider>

@@ -2,8 +2,15 @@ import { z } from 'zod'
 import { isEntryId } from './id.ts'
 import { type Kind, kindOfId } from './kind.ts'
 
-/** What a member does for an entry: lead it (one word per kind), belong to it, or review it. */
-export const affiliationFunctions = ['editor', 'representative', 'curator', 'member', 'reviewer'] as const
+/** What a member does for an entry: lead it (one word per kind), belong to it, review it, or have begun it. */
+export const affiliationFunctions = [
+  'editor',
+  'representative',
+  'curator',
+  'member',
+  'reviewer',
+  'author',
+] as const
 export type AffiliationFunction = (typeof affiliationFunctions)[number]
 
 /** That a member belongs to an organisation, a city or a network, or reviews an entry. It gives rights only once confirmed. */

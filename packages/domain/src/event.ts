@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryFields } from './entry.ts'
-import { concept, concepts, PartialDate, ref, refs, WebAddress } from './fields.ts'
+import { concept, concepts, PartialDate, ref, refs, TimeOfDay, WebAddress } from './fields.ts'
 
 /** A meeting, conference, webinar or open visit slot. Times are local to the venue, `HH:MM`. */
 export const Event = z.strictObject({
@@ -8,14 +8,8 @@ export const Event = z.strictObject({
   format: concept('event-format').optional(),
   start: PartialDate.optional(),
   end: PartialDate.optional(),
-  startTime: z
-    .string()
-    .regex(/^\d{2}:\d{2}$/)
-    .optional(),
-  endTime: z
-    .string()
-    .regex(/^\d{2}:\d{2}$/)
-    .optional(),
+  startTime: TimeOfDay.optional(),
+  endTime: TimeOfDay.optional(),
   venue: z.string().max(300).optional(),
   city: ref('city').optional(),
   organiser: ref('organisation').optional(),

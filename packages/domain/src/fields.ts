@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { controlled } from './control.ts'
 import { type Kind, kinds } from './kind.ts'
 import { localizedText } from './text.ts'
 
@@ -28,7 +29,10 @@ const stored = <S extends z.ZodType>(schema: S, storage: Storage): S => {
 }
 
 const idOf = (kind: Kind) =>
-  z.string().regex(new RegExp(`^${kinds[kind].prefix}_[0-9a-z]{12}$`), `is not the id of a ${kind}`)
+  z
+    .string()
+    .regex(new RegExp(`^${kinds[kind].prefix}_[0-9a-z]{12}$`), `is not the id of a ${kind}`)
+    .meta(controlled({ type: 'entry', kind }))
 
 /** A text in one or more languages, each of at most `max` characters. */
 export const text = (max: number) => stored(localizedText(max), { store: 'column', localized: true })
@@ -53,7 +57,10 @@ export const children = <S extends z.ZodType>(table: ChildTable, row: S, max: nu
   stored(z.array(row).max(max), { store: 'children', table })
 
 const conceptId = (scheme: string) =>
-  z.string().regex(new RegExp(`^${scheme}/[a-z0-9-]+$`), `is not a concept of the scheme "${scheme}"`)
+  z
+    .string()
+    .regex(new RegExp(`^${scheme}/[a-z0-9-]+$`), `is not a concept of the scheme "${scheme}"`)
+    .meta(controlled({ type: 'concept', scheme }))
 
 /** One concept of a scheme: `governance-level/municipal`. */
 export const concept = (scheme: string) =>
@@ -86,6 +93,13 @@ export const PartialDate = z
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
     'is not a date such as 2016, 2016-11 or 2016-11-05',
   )
+  .meta(controlled({ type: 'date' }))
+
+/** A time of day, local to where it is. */
+export const TimeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time such as 09:30')
+  .meta(controlled({ type: 'time' }))
 
 /** A web address; only http and https, so that a link can never run script. */
 export const WebAddress = z

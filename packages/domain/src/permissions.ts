@@ -54,6 +54,18 @@ export const actions = [
   'affiliation.list',
   'ownership.handOver',
   'review.appoint',
+  'entry.start',
+  'entry.curate',
+  'entry.confirm',
+  'revision.start',
+  'revision.read',
+  'revision.write',
+  'revision.curate',
+  'revision.remark',
+  'review.write',
+  'curation.read',
+  'curation.bulk',
+  'curation.rule',
   'people.read',
   'people.change',
   'audit.read',
@@ -74,6 +86,10 @@ export type Subject = {
   ledBy?: readonly string[]
   /** Id of the member acted on. */
   member?: string
+  /** Ids of the members who wrote any of the revision acted on; nothing may be done to one of which it is not known who wrote it. */
+  writers?: readonly string[]
+  /** Whether that revision was ever submitted. */
+  submitted?: boolean
 }
 
 /** Whether a viewer may do something to a subject. Everything not allowed here is forbidden. */
@@ -88,7 +104,7 @@ export const can = (viewer: Viewer, action: Action, subject: Subject = {}): bool
 export const visibleTo = (viewer: Viewer): EntryState[] =>
   viewer.kind === 'system' ? ['draft', 'published', 'archived'] : ['published']
 
-/** Ids of the entries a viewer may see in any state: those she leads or reviews. */
+/** Ids of the entries a viewer may see in any state: those she leads, reviews or began. */
 export const alwaysVisibleTo = (viewer: Viewer): string[] => {
   if (viewer.kind !== 'member') return []
   const ids = viewer.affiliations.map((one) => one.entryId)

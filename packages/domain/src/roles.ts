@@ -15,7 +15,8 @@ export type Role = (typeof roles)[number]
 
 /** Confirmed functions alone count, and those that lead only at the kind of entry they lead: nobody curates a city. */
 const counts = ({ entryId, function: role, confirmed }: Affiliation): boolean =>
-  confirmed && (role === 'member' || role === 'reviewer' || role === leadingFunction(entryId))
+  confirmed &&
+  (role === 'member' || role === 'reviewer' || role === 'author' || role === leadingFunction(entryId))
 
 const holds = (viewer: MemberViewer, entry: string | undefined, role: AffiliationFunction): boolean =>
   viewer.affiliations.some((one) => counts(one) && one.entryId === entry && one.function === role)
@@ -29,6 +30,10 @@ export const leads = (viewer: MemberViewer, entry: string | undefined): boolean 
 /** Whether a member reviews an entry. */
 export const reviews = (viewer: MemberViewer, entry: string | undefined): boolean =>
   holds(viewer, entry, 'reviewer')
+
+/** Whether a member began an entry. */
+export const began = (viewer: MemberViewer, entry: string | undefined): boolean =>
+  holds(viewer, entry, 'author')
 
 /** Whether a member curates a network: the subject itself, or one the subject belongs to. */
 export const curates = (viewer: MemberViewer, { entry, networks = [] }: Subject): boolean =>

@@ -1,5 +1,5 @@
 import type { Action, MemberViewer, Scope, Subject } from './permissions.ts'
-import { curates, leads, reviews } from './roles.ts'
+import { began, curates, isSecretariat, leads, reviews } from './roles.ts'
 
 /** What a token of the API must allow for an action; `none`: no token is enough, she must be signed in herself. */
 type Needs = Scope | 'none'
@@ -24,11 +24,29 @@ const answersFor = (viewer: MemberViewer, subject: Subject): boolean =>
 const keeps = (viewer: MemberViewer, subject: Subject): boolean =>
   answersFor(viewer, subject) || (subject.ledBy ?? []).some((id) => leads(viewer, id))
 
+/** Those who decide about an entry: the secretariat of its networks, and administrators. */
+const decides = (viewer: MemberViewer, subject: Subject): boolean =>
+  curates(viewer, subject) || administers(viewer, subject)
+
+const wrote = (viewer: MemberViewer, { writers }: Subject): boolean => writers?.includes(viewer.id) ?? false
+
+/** Those for whom an entry speaks: who began it, leads it, or leads an organisation that leads it. */
+const speaksThrough = (viewer: MemberViewer, { entry, ledBy = [] }: Subject): boolean =>
+  began(viewer, entry) || leads(viewer, entry) || ledBy.some((id) => leads(viewer, id))
+
+/** Those who write a revision. */
+const writes = (viewer: MemberViewer, subject: Subject): boolean =>
+  subject.writers !== undefined && (wrote(viewer, subject) || speaksThrough(viewer, subject))
+
+/** Those who decide about a revision once it was submitted; never one of which they wrote anything. */
+const curatesRevision = (viewer: MemberViewer, subject: Subject): boolean =>
+  subject.writers !== undefined && !wrote(viewer, subject) && decides(viewer, subject)
+
 /** What members may do besides what everybody may: one rule for every action there is. */
 export const rules: Readonly<Record<Action, Rule>> = {
   'entry.read': {
     needs: 'read',
-    allows: (viewer, { entry }) => leads(viewer, entry) || reviews(viewer, entry),
+    allows: (viewer, { entry }) => leads(viewer, entry) || reviews(viewer, entry) || began(viewer, entry),
   },
   'entry.save': { needs: 'write', allows: nobody },
   'concept.save': { needs: 'write', allows: nobody },
@@ -36,14 +54,20 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'file.read': {
     needs: 'read',
     allows: (viewer, subject) =>
-      own(viewer, subject) || reviews(viewer, subject.entry) || keeps(viewer, subject),
+      own(viewer, subject) ||
+      reviews(viewer, subject.entry) ||
+      began(viewer, subject.entry) ||
+      keeps(viewer, subject),
   },
   'file.upload': { needs: 'write', allows: own },
-  // What belongs to no entry is its sender's; what does belongs to those who keep the entry, whoever sent it.
+  // What belongs to no entry is its sender's; what does belongs to those who keep the entry, whoever sent it, and to who
+  // began it until it is published.
   'file.change': {
     needs: 'write',
     allows: (viewer, subject) =>
-      subject.entry === undefined ? own(viewer, subject) : keeps(viewer, subject),
+      subject.entry === undefined
+        ? own(viewer, subject)
+        : keeps(viewer, subject) || (subject.state === 'draft' && began(viewer, subject.entry)),
   },
   'instance.export': { needs: 'none', allows: nobody },
   'instance.import': { needs: 'none', allows: nobody },
@@ -81,6 +105,48 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'review.appoint': {
     needs: 'write',
     allows: (viewer, subject) => curates(viewer, subject) || administers(viewer, subject),
+  },
+
+  'entry.start': { needs: 'write', allows: own },
+  'entry.curate': { needs: 'write', allows: decides },
+  'entry.confirm': {
+    needs: 'write',
+    allows: (viewer, subject) =>
+      subject.state === 'published' && (keeps(viewer, subject) || began(viewer, subject.entry)),
+  },
+  // What is published anybody may propose to improve; what is not, only those for whom it speaks.
+  'revision.start': {
+    needs: 'write',
+    allows: (viewer, subject) =>
+      subject.state === 'published' || (subject.entry !== undefined && speaksThrough(viewer, subject)),
+  },
+  'revision.read': {
+    needs: 'read',
+    allows: (viewer, subject) =>
+      writes(viewer, subject) ||
+      (subject.writers !== undefined && reviews(viewer, subject.entry)) ||
+      (subject.submitted === true && decides(viewer, subject)),
+  },
+  'revision.write': { needs: 'write', allows: writes },
+  // Nobody decides about what she wrote herself, an administrator as little as anybody else.
+  'revision.curate': { needs: 'write', allows: curatesRevision },
+  'revision.remark': {
+    needs: 'write',
+    allows: (viewer, subject) =>
+      subject.submitted === true &&
+      (reviews(viewer, subject.entry) || curatesRevision(viewer, subject)) &&
+      !wrote(viewer, subject),
+  },
+  'review.write': {
+    needs: 'write',
+    allows: (viewer, subject) =>
+      own(viewer, subject) && reviews(viewer, subject.entry) && !wrote(viewer, subject),
+  },
+  'curation.read': { needs: 'read', allows: isSecretariat },
+  'curation.bulk': { needs: 'write', allows: isSecretariat },
+  'curation.rule': {
+    needs: 'write',
+    allows: (viewer, subject) => leads(viewer, subject.entry) || administers(viewer, subject),
   },
 
   'people.read': { needs: 'read', allows: (viewer) => viewer.isAdministrator },

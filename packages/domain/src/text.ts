@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { controlled, longerThan } from './control.ts'
 
 /** Who made a text: a person, a machine, or a machine with a person's check. */
 export const textOrigins = ['human', 'machine', 'reviewed'] as const
@@ -8,6 +9,7 @@ export type TextOrigin = (typeof textOrigins)[number]
 export const LanguageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, 'is not a language tag such as "en" or "pt-BR"')
+  .meta(controlled({ type: 'language' }))
 
 /** One text per language. */
 export type LocalizedText = Record<string, { text: string; origin: TextOrigin }>
@@ -22,12 +24,14 @@ export const localizedText = (max: number) => {
     text.transform((value) => ({ text: value, origin: 'human' as const })),
     z.strictObject({ text, origin: z.enum(textOrigins) }),
   ])
-  return z.union([
-    text.transform((value): LocalizedText => ({ und: { text: value, origin: 'human' } })),
-    z
-      .record(z.union([LanguageTag, z.literal('und')]), entry)
-      .refine((texts) => Object.keys(texts).length > 0, 'has no text'),
-  ])
+  return z
+    .union([
+      text.transform((value): LocalizedText => ({ und: { text: value, origin: 'human' } })),
+      z
+        .record(z.union([LanguageTag, z.literal('und')]), entry)
+        .refine((texts) => Object.keys(texts).length > 0, 'has no text'),
+    ])
+    .meta(controlled({ type: 'text', localized: true, max, long: max > longerThan }))
 }
 
 /** Names the language of a text that was given without one. */

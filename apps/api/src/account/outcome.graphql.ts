@@ -10,7 +10,7 @@ const ProblemCodeType = enumOf<ProblemCode>('ProblemCode', 'What kind of thing i
   UNAVAILABLE: 'Somebody else’s part does not answer.',
 })
 
-const ProblemType = builder.objectRef<FieldError>('Problem').implement({
+export const ProblemType = builder.objectRef<FieldError>('Problem').implement({
   description: 'One thing that is wrong with what was sent.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'The argument or field at fault.' }),

@@ -1,19 +1,22 @@
 import { schema } from '@hansa/db'
 import DataLoader from 'dataloader'
-import { and, asc, eq, isNotNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, notInArray, or } from 'drizzle-orm'
 import { among, grouped, maxBatchSize, type Reader } from '../entry/entry.loaders.ts'
 
 const { affiliation } = schema
 
 /**
- * Where members belong, confirmed, the oldest first; of the viewer's own also what waits and what she reviews, which is
- * nobody else's to know.
+ * Where members belong, confirmed, the oldest first; of the viewer's own also what waits, and what she reviews
+ * or began, which is nobody else's to know.
  */
 export const selectAffiliations = (
   { db, viewer }: Pick<Reader, 'db' | 'viewer'>,
   memberIds: readonly string[],
 ) => {
-  const belonging = and(isNotNull(affiliation.confirmedAt), ne(affiliation.function, 'reviewer'))
+  const belonging = and(
+    isNotNull(affiliation.confirmedAt),
+    notInArray(affiliation.function, ['reviewer', 'author']),
+  )
   const known = viewer.kind === 'member' ? or(belonging, eq(affiliation.memberId, viewer.id)) : belonging
   return db
     .select()

@@ -6,7 +6,7 @@ import { kindOfId } from '@hansa/domain/kind'
 import type { Subject } from '@hansa/domain/permissions'
 import { and, count, eq, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 
-const { affiliation, entry, entryLink, member, membership, network, practice } = schema
+const { affiliation, entry, entryLink, event, member, membership, network, practice, resource } = schema
 
 export type AffiliationRow = typeof affiliation.$inferSelect
 
@@ -14,7 +14,10 @@ export type AffiliationRow = typeof affiliation.$inferSelect
 export const isCurrent = (until: SQLWrapper = membership.until): SQL =>
   sql`(${until} is null or ${until} > to_char(now() at time zone 'UTC', 'YYYY-MM-DD'))`
 
-/** The networks whose secretariats have a say about an entry: those it is a member of today, its parent, those a practice names. */
+/**
+ * The networks whose secretariats have a say about an entry: those it is a member of today, its parent, those a practice
+ * names, the one of an event or a resource.
+ */
 const networksOf = async (db: Db, entryId: string): Promise<string[]> => {
   const belonging = db
     .select({ id: membership.entryId })
@@ -28,7 +31,26 @@ const networksOf = async (db: Db, entryId: string): Promise<string[]> => {
     .select({ id: entryLink.toId })
     .from(entryLink)
     .where(and(eq(entryLink.fromId, entryId), eq(entryLink.field, 'networks')))
-  return (await belonging.union(parent).union(named)).map((row) => row.id)
+  const ofEvent = db
+    .select({ id: sql<string>`${event.network}` })
+    .from(event)
+    .where(and(eq(event.id, entryId), isNotNull(event.network)))
+  const ofResource = db
+    .select({ id: sql<string>`${resource.network}` })
+    .from(resource)
+    .where(and(eq(resource.id, entryId), isNotNull(resource.network)))
+  return (await belonging.union(parent).union(named).union(ofEvent).union(ofResource)).map((row) => row.id)
+}
+
+/** A condition that one of some networks has a say about an entry: says in SQL what `networksOf` says of one entry. */
+export const isOfNetworks = (entryId: SQLWrapper, networkIds: readonly string[]): SQL => {
+  const ids = sql.param([...networkIds])
+  return sql`(${entryId} = any(${ids})
+    or exists (select from ${membership} where ${membership.member} = ${entryId} and ${membership.entryId} = any(${ids}) and ${isCurrent()})
+    or exists (select from ${network} where ${network.id} = ${entryId} and ${network.parent} = any(${ids}))
+    or exists (select from ${entryLink} where ${entryLink.fromId} = ${entryId} and ${entryLink.field} = 'networks' and ${entryLink.toId} = any(${ids}))
+    or exists (select from ${event} where ${event.id} = ${entryId} and ${event.network} = any(${ids}))
+    or exists (select from ${resource} where ${resource.id} = ${entryId} and ${resource.network} = any(${ids})))`
 }
 
 /** The organisations that lead an entry: the one a practice names. */
@@ -41,13 +63,23 @@ const leadersOf = async (db: Db, entryId: string): Promise<string[]> => {
   return rows.flatMap(({ id }) => id ?? [])
 }
 
+const stateOf = async (db: Db, entryId: string): Promise<EntryState | null> => {
+  const [row] = await db.select({ state: entry.state }).from(entry).where(eq(entry.id, entryId))
+  return row?.state ?? null
+}
+
 /** An entry as the rules see it, with the member who is acted on there. */
-export const subjectAt = async (db: Db, entryId: string, memberId?: string): Promise<Subject> => ({
-  entry: entryId,
-  networks: isEntryId(entryId) ? await networksOf(db, entryId) : [],
-  ledBy: isEntryId(entryId) ? await leadersOf(db, entryId) : [],
-  ...(memberId !== undefined && { member: memberId }),
-})
+export const subjectAt = async (db: Db, entryId: string, memberId?: string): Promise<Subject> => {
+  const subject = { entry: entryId, ...(memberId !== undefined && { member: memberId }) }
+  if (!isEntryId(entryId)) return { ...subject, networks: [], ledBy: [] }
+  const state = await stateOf(db, entryId)
+  return {
+    ...subject,
+    ...(state && { state }),
+    networks: await networksOf(db, entryId),
+    ledBy: await leadersOf(db, entryId),
+  }
+}
 
 /** An affiliation by its id; null when there is none. */
 export const findAffiliation = async (db: Db, id: string): Promise<AffiliationRow | null> => {

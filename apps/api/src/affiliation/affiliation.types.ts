@@ -13,11 +13,13 @@ export const AffiliationFunctionEnum = enumOf<AffiliationFunction>(
     curator: 'Leads a network: its secretariat.',
     member: 'Belongs to an organisation, a city or a network.',
     reviewer: 'Reviews one entry, and may read it in any state.',
+    author: 'Began one entry, and may read it in any state.',
   },
 )
 
 export const AffiliationType = builder.objectRef<AffiliationRow>('Affiliation').implement({
-  description: 'That a member belongs to an organisation, a city or a network, or reviews an entry.',
+  description:
+    'That a member belongs to an organisation, a city or a network, reviews an entry or began one.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Names the affiliation: `affi_…`.' }),
     entry: t.field({

@@ -18,7 +18,7 @@ const { affiliation } = schema
 const Appointment = z.strictObject({ entry: z.string(), member: MemberId })
 
 /** Makes a member what she is to be at an entry, confirmed, whatever she was or asked for in that function. */
-const appoint = async (
+export const appoint = async (
   tx: Tx,
   ctx: Acting,
   { memberId, entryId, role }: { memberId: string; entryId: string; role: AffiliationFunction },

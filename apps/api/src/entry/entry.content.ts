@@ -31,7 +31,7 @@ const baseFields = new Set<string>(entryFieldNames)
 const isUnnamedText = (value: object): value is LocalizedText => 'und' in value
 
 /** Gives every text that came without a language the entry's own, at any depth. */
-const nameLanguage = (value: unknown, language: string): unknown => {
+export const nameLanguage = (value: unknown, language: string): unknown => {
   if (Array.isArray(value)) return value.map((item) => nameLanguage(item, language))
   if (value === null || typeof value !== 'object') return value
   if (isUnnamedText(value)) return inLanguage(value, language)
@@ -39,7 +39,7 @@ const nameLanguage = (value: unknown, language: string): unknown => {
 }
 
 /** JSON with the keys of every object in order, so that the same content is the same text. */
-const canonicalJson = (value: unknown): string => {
+export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const entries = Object.entries(value).filter(([, item]) => item !== undefined)
@@ -49,13 +49,16 @@ const canonicalJson = (value: unknown): string => {
 
 const endedStages = new Set<unknown>(['ended', 'failed', 'closed', 'cancelled'])
 
+/** Whether what an entry describes has ended. */
+export const hasEnded = (input: Row): boolean => endedStages.has(input.stage ?? input.status)
+
 /** What the base table keeps beside the fields themselves: slug, sort key, hash, and when confirmation is due. */
 const baseRow = (id: string, kind: Kind, input: Row): EntryContent['entry'] => {
   const title = chooseText(input.title as LocalizedText, [String(input.contentLanguage), 'en'])?.text ?? id
   const confirmed = input.lastConfirmedAt as string | undefined
-  const ended = endedStages.has(input.stage ?? input.status)
   const due =
-    (input.confirmationDueAt as string | undefined) ?? (confirmed && confirmationDue(confirmed, ended))
+    (input.confirmationDueAt as string | undefined) ??
+    (confirmed && confirmationDue(confirmed, hasEnded(input)))
   return {
     ...Object.fromEntries(entryFieldNames.map((name) => [name, input[name] ?? null])),
     id,

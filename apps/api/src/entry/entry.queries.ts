@@ -5,17 +5,18 @@ import type { Context } from '../context.ts'
 import { builder } from '../graphql/builder.ts'
 import { pageArgs, pageCost } from '../graphql/connection.ts'
 import { Entry, EntryKind, Node } from './entry.graphql.ts'
-import { findBySlug, findBySlugOrId, findEntry, listEntries } from './entry.reader.ts'
+import { findBySlug, findBySlugOrId, followEntry, listEntries } from './entry.reader.ts'
 import { connections, queryNames, types } from './entry.types.ts'
 
 const findNode = async (ctx: Context, id: string) =>
-  (await findEntry(ctx, id)) ?? (await findConcept(ctx, id))
+  (await followEntry(ctx, id)) ?? (await findConcept(ctx, id))
 
 builder.queryFields((t) => ({
   node: t.field({
     type: Node,
     nullable: true,
-    description: 'An entry or concept by its id; null when there is none.',
+    description:
+      'An entry or concept by its id; null when there is none. The id of an entry that was merged into another gives that one.',
     args: { id: t.arg.id({ required: true, description: 'Its id: `prac_…`, `policy-area/housing`.' }) },
     resolve: (_, { id }, ctx) => findNode(ctx, id),
   }),

@@ -12,7 +12,7 @@ import { type Link, selectEntries, visible } from './entry.loaders.ts'
 import { type RelationName, relations } from './entry.relations.ts'
 import type { EntryRow } from './entry.types.ts'
 
-const { entry, slugRedirect } = schema
+const { entry, entryRedirect, slugRedirect } = schema
 
 type Reading = Pick<Context, 'db' | 'statements' | 'viewer' | 'kept' | 'loaders' | 'shown' | 'limits'>
 
@@ -44,6 +44,26 @@ export const loadEntries = async <K extends Kind>(
 export const findEntry = async (ctx: Pick<Context, 'loaders'>, id: string): Promise<EntryRow | null> =>
   isEntryId(id) ? ctx.loaders.shownEntry.load(id) : null
 
+/** The id of the entry that stands for one which was merged into it; null for every other id. */
+const mergedInto = async ({ db }: Pick<Context, 'db'>, id: string): Promise<string | null> => {
+  if (!isEntryId(id)) return null
+  const [row] = await db
+    .select({ id: entryRedirect.toId })
+    .from(entryRedirect)
+    .where(eq(entryRedirect.fromId, id))
+  return row?.id ?? null
+}
+
+/** The same for somebody who asks for one entry: the id of one that was merged into another leads there. */
+export const followEntry = async (
+  ctx: Pick<Context, 'db' | 'loaders'>,
+  id: string,
+): Promise<EntryRow | null> => {
+  const found = await findEntry(ctx, id)
+  const other = found ? null : await mergedInto(ctx, id)
+  return other ? await findEntry(ctx, other) : found
+}
+
 /** The links of one field of an entry, in order. */
 export const loadLinked = async (ctx: Pick<Context, 'loaders'>, id: string, field: string): Promise<Link[]> =>
   (await ctx.loaders.links.load(id)).filter((link) => link.field === field)
@@ -67,18 +87,23 @@ export const findBySlug = async <K extends Kind>(
   return redirect ? loadEntry(ctx, kind, redirect.id) : null
 }
 
+const findById = async <K extends Kind>(ctx: Reading, kind: K, id: string): Promise<EntryRow<K> | null> => {
+  const row = kindOfId(id) === kind ? await followEntry(ctx, id) : null
+  return isOfKind(row, kind) ? row : null
+}
+
 /**
  * An entry by either its slug or its id.
  * @throws InvalidInput unless exactly one of them is given
  */
-export const findBySlugOrId = <K extends Kind>(
+export const findBySlugOrId = async <K extends Kind>(
   ctx: Reading,
   kind: K,
   { slug, id }: { slug?: string | null | undefined; id?: string | null | undefined },
 ): Promise<EntryRow<K> | null> => {
   if ((slug == null) === (id == null))
     throw new InvalidInput([{ field: 'slug', message: 'give either a slug or an id' }])
-  return slug == null ? loadEntry(ctx, kind, id) : findBySlug(ctx, kind, slug)
+  return slug == null ? await findById(ctx, kind, id ?? '') : await findBySlug(ctx, kind, slug)
 }
 
 const afterOf = (args: PageArgs): Position | null => (args.after == null ? null : positionOf(args.after))

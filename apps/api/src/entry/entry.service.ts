@@ -4,7 +4,14 @@ import type { Kind } from '@hansa/domain/kind'
 import { actorOf, authorize, type Viewer } from '@hansa/domain/permissions'
 import { sql } from 'drizzle-orm'
 import { contentOf, type EntryContent } from './entry.content.ts'
-import { checkSlugs, findExisting, writeContents, writeRedirects, writeTrail } from './entry.rows.ts'
+import {
+  checkSlugs,
+  type Existing,
+  findExisting,
+  writeContents,
+  writeRedirects,
+  writeTrail,
+} from './entry.rows.ts'
 
 export type Writer = { db: Db; viewer: Viewer }
 
@@ -21,6 +28,21 @@ const contentsOf = (viewer: Viewer, changes: readonly EntryChange[]): EntryConte
   return changes.map((change) => contentOf(change.kind, change.id ?? newEntryId(change.kind), change.input))
 }
 
+/** Writes entries as they are to be, with the audit record and the event of each, into the transaction that makes them so. */
+export const storeEntries = async (
+  tx: Tx,
+  viewer: Viewer,
+  contents: EntryContent[],
+  { seeded = false, existing }: { seeded?: boolean; existing?: Map<string, Existing> } = {},
+): Promise<void> => {
+  const ids = contents.map((content) => content.id)
+  const before = existing ?? (await findExisting(tx, ids))
+  await checkSlugs(tx, contents)
+  await writeRedirects(tx, contents, before)
+  await writeContents(tx, contents, before, seeded)
+  await writeTrail(tx, actorOf(viewer), contents, before)
+}
+
 const write = async (tx: Tx, viewer: Viewer, contents: EntryContent[], seeded: boolean): Promise<Saved[]> => {
   const existing = await findExisting(
     tx,
@@ -29,12 +51,7 @@ const write = async (tx: Tx, viewer: Viewer, contents: EntryContent[], seeded: b
   const changed = contents.filter(
     (content) => existing.get(content.id)?.contentHash !== content.entry.contentHash,
   )
-  if (changed.length > 0) {
-    await checkSlugs(tx, changed)
-    await writeRedirects(tx, changed, existing)
-    await writeContents(tx, changed, existing, seeded)
-    await writeTrail(tx, actorOf(viewer), changed, existing)
-  }
+  if (changed.length > 0) await storeEntries(tx, viewer, changed, { seeded, existing })
   const saved = new Set(changed)
   return contents.map((content) => ({
     id: content.id,

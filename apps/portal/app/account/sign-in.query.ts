@@ -71,4 +71,9 @@ export const ViewerQuery = graphql(
   `query Viewer { viewer { name isAdministrator unreadNews watches { id target } } }`,
 )
 
+/** Whether she curates anything, or has a review to give. */
+export const CuratingQuery = graphql(
+  `query Curating { curates: viewerCan(action: CURATION_READ) ownReviews { id } }`,
+)
+
 export const AccountsQuery = graphql(`query Accounts { accountsOpen providerName }`)

@@ -139,6 +139,9 @@ function SiteFooter({ path, theme }: { readonly path: string; readonly theme: Th
               <a href={href('/about')}>{t('frame.about')}</a>
             </li>
             <li>
+              <a href={href('/write')}>{t('writing.describe')}</a>
+            </li>
+            <li>
               <a href={href('/api')}>{t('frame.api')}</a>
             </li>
             <li>

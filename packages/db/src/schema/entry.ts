@@ -13,7 +13,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { localized } from './columns.ts'
+import { instant, localized } from './columns.ts'
 import { concept } from './concept.ts'
 
 /** What every public entry has, whatever its kind; the kind's own table carries the rest under the same id. */
@@ -41,6 +41,8 @@ export const entry = pgTable(
     // The content hash the seed last wrote; differs from contentHash once people have edited the entry.
     seedHash: text('seed_hash'),
     version: integer().notNull().default(1),
+    // Since when a curator shows it before others.
+    featuredAt: instant('featured_at'),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'date', precision: 3 })
       .notNull()
       .defaultNow(),

@@ -9,6 +9,7 @@ import comparable from '../../../locales/pl/comparable.json' with { type: 'json'
 import compare from '../../../locales/pl/compare.json' with { type: 'json' }
 import component from '../../../locales/pl/component.json' with { type: 'json' }
 import country from '../../../locales/pl/country.json' with { type: 'json' }
+import curation from '../../../locales/pl/curation.json' with { type: 'json' }
 import entry from '../../../locales/pl/entry.json' with { type: 'json' }
 import error from '../../../locales/pl/error.json' with { type: 'json' }
 import event from '../../../locales/pl/event.json' with { type: 'json' }
@@ -30,6 +31,7 @@ import search from '../../../locales/pl/search.json' with { type: 'json' }
 import state from '../../../locales/pl/state.json' with { type: 'json' }
 import ui from '../../../locales/pl/ui.json' with { type: 'json' }
 import visit from '../../../locales/pl/visit.json' with { type: 'json' }
+import writing from '../../../locales/pl/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const pl = {
@@ -44,6 +46,7 @@ export const pl = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,
@@ -65,4 +68,5 @@ export const pl = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue

@@ -9,6 +9,7 @@ import comparable from '../../../locales/uk/comparable.json' with { type: 'json'
 import compare from '../../../locales/uk/compare.json' with { type: 'json' }
 import component from '../../../locales/uk/component.json' with { type: 'json' }
 import country from '../../../locales/uk/country.json' with { type: 'json' }
+import curation from '../../../locales/uk/curation.json' with { type: 'json' }
 import entry from '../../../locales/uk/entry.json' with { type: 'json' }
 import error from '../../../locales/uk/error.json' with { type: 'json' }
 import event from '../../../locales/uk/event.json' with { type: 'json' }
@@ -30,6 +31,7 @@ import search from '../../../locales/uk/search.json' with { type: 'json' }
 import state from '../../../locales/uk/state.json' with { type: 'json' }
 import ui from '../../../locales/uk/ui.json' with { type: 'json' }
 import visit from '../../../locales/uk/visit.json' with { type: 'json' }
+import writing from '../../../locales/uk/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const uk = {
@@ -44,6 +46,7 @@ export const uk = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,
@@ -65,4 +68,5 @@ export const uk = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue
