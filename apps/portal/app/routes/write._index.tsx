@@ -31,7 +31,7 @@ export default function Write() {
       <div className="writing">
         <PageHeading title={t('writing.title')} strapline={t('writing.lede')} />
         {writing ? <OwnWriting writing={writing} /> : <SignInToWrite next="/write" />}
-        <KindList canStart={writing?.viewerCan ?? false} />
+        <KindList />
       </div>
     </>
   )

@@ -32,10 +32,7 @@ const byControl: Readonly<Partial<Record<Control['type'], WordKey>>> = {
 
 /** The API says why in English for programs; a page says it in its own words, and what to do. */
 const wordOf = (control: Control | null, message: string): [WordKey, WordValues?] => {
-  if (/missing|is empty|received undefined/.test(message)) {
-    const chosen = control && ['choice', 'concept', 'language', 'entry'].includes(control.type)
-    return [chosen ? 'writing.problem_choose' : 'writing.problem_missing']
-  }
+  if (/missing|is empty|received undefined/.test(message)) return ['writing.problem_missing']
   if (/not found/.test(message)) return ['writing.problem_gone']
   const most = /(?:longer than|most|<=) ?(\d+)/.exec(message)?.[1]
   if (most) return ['writing.problem_long', { max: Number(most) }]
