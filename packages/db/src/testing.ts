@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import type { Database, DatabaseOptions, Engine } from './database.ts'
 import { silentLog } from './log.ts'
-import { migrationsFolder, readMigrations, schemaVersion } from './migrate.ts'
+import { migrationsFolder, readMigrations } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 import { packTemplate, pgliteVersion, readTemplate, unpackTemplate } from './pglite/template.ts'
 import { outbox } from './schema/outbox.ts'
@@ -37,7 +37,7 @@ export function testEngine(): Engine {
 /** Names a state of the tables, so that a prepared database is never used for another one. */
 function stateOf(folder: string): string {
   return createHash('sha256')
-    .update(`${pgliteVersion()} ${schemaVersion(readMigrations(folder))}`)
+    .update([pgliteVersion(), ...readMigrations(folder).map(({ hash }) => hash)].join(' '))
     .digest('hex')
     .slice(0, 12)
 }

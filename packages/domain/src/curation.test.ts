@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultRule, joinRules, monthsAfter, NetworkRule, openQuestions, reminderDue } from './curation.ts'
 import { likeness, resemblanceOf } from './duplicates.ts'
-import { toldOf } from './news.ts'
+import { newsOf } from './news.ts'
 
 test('the usual rule is one that could be saved', () => {
   expect(NetworkRule.parse(defaultRule)).toEqual(defaultRule)
@@ -64,10 +64,10 @@ test('less speaks for a duplicate from another city than from the same', () => {
   expect(resemblanceOf({ ...one, city: null }, { ...other, city: null })).toBeNull()
 })
 
-test('a step is told to those whom it concerns, each once, and never to whoever took it', () => {
-  const people = { authors: ['a', 'k'], curators: ['c', 'd'], reviewers: ['r'], keepers: ['k'] }
-  expect(toldOf('submit', people, 'a')).toEqual(['c', 'd'])
-  expect(toldOf('publish', people, 'c')).toEqual(['a', 'k', 'r'])
-  expect(toldOf('review', people, 'd')).toEqual(['c'])
-  expect(toldOf('start', people, 'a')).toEqual([])
+test('what is decided is told to those who wrote it, what waits for a decision to those who decide', () => {
+  expect(newsOf('submit')?.to).toEqual(['curators'])
+  expect(newsOf('request_changes')?.to).toEqual(['authors'])
+  expect(newsOf('assign')?.to).toEqual(['asked'])
+  expect(newsOf('publish')?.to).toEqual(['authors', 'keepers'])
+  expect(newsOf('start')).toBeNull()
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Curation, openCuration, practice } from './testing/open-curation.ts'
+import { idOf } from '../testing/world.ts'
+import { type Curation, openCuration } from './testing/open-curation.ts'
 
 let c: Curation
 /** A practice of the network that was accepted and published. */
@@ -44,5 +45,5 @@ test('an entry is shown to those who curate or confirm it, and to nobody else', 
   expect(await one(own, c.author)).toMatchObject({ id: own })
   expect(await one(own, c.reviewer)).toBeNull()
   expect(await one(own, c)).toBeNull()
-  expect(await one(practice, c.author)).toBeNull()
+  expect(await one(idOf('practice', 'key'), c.author)).toBeNull()
 })

@@ -15,6 +15,7 @@ import type { Content } from './revision.content.ts'
 import { changeRevision, findRevision, kindOf, type RevisionRow, revisionSubject } from './revision.rows.ts'
 import { checkEditable, putContent } from './revision.service.ts'
 import { NotNow } from './steps.ts'
+import { tellOf } from './tell.ts'
 
 const { remark } = schema
 
@@ -69,6 +70,9 @@ export const addRemark = async (ctx: Acting, id: string, input: object): Promise
       })
       .returning()
     if (!written) throw new Error('a remark that was written is not there')
+    // Somebody who goes through a text makes many remarks: its authors are told once of those on one version.
+    const key = `${id} ${row.version}`
+    await tellOf(tx, ctx, { entryId: row.entryId, revisionId: id, what: 'remark', key })
     await writeTrail(tx, ctx, {
       action: 'remark.added',
       entryId: row.entryId,
@@ -102,6 +106,13 @@ export const replyToRemark = async (ctx: Acting, id: string, text: string): Prom
       .where(eq(remark.id, id))
       .returning()
     if (!changed) throw new Error('a remark was locked and is gone')
+    await tellOf(tx, ctx, {
+      entryId: row.entryId,
+      revisionId: row.id,
+      what: 'answer',
+      key: `${id} ${changed.replies.length}`,
+      asked: before.createdBy,
+    })
     await writeTrail(tx, ctx, {
       action: 'remark.replied',
       entryId: row.entryId,

@@ -16,6 +16,7 @@ import { z } from 'zod'
 import { subjectAt } from '../affiliation/affiliation.rows.ts'
 import { type Acting, writeTrail } from '../audit/trail.ts'
 import type { RevisionRow } from './revision.rows.ts'
+import { tellOf } from './tell.ts'
 
 const { revision, revisionStep } = schema
 
@@ -39,24 +40,28 @@ export type Told = {
   actingFor?: string | null
 }
 
-/** Writes down that a step was taken, with its audit record and its event, into the transaction that takes it. */
+/** Writes down that a step was taken, with its audit record and what members are told of it, into the transaction that takes it. */
 export const writeStep = async (tx: Tx, ctx: Omit<Acting, 'db'>, told: Told): Promise<void> => {
   const { entryId, revisionId, step, from, to, reason, otherId, publishAt } = told
   const inName =
     told.actingFor === undefined ? actingFor(ctx.viewer, await subjectAt(tx, entryId)) : told.actingFor
-  await tx.insert(revisionStep).values({
-    entryId,
-    revisionId: revisionId ?? null,
-    step,
-    from: from ?? null,
-    to: to ?? null,
-    at: ctx.clock.now(),
-    actor: actorOf(ctx.viewer),
-    actingFor: inName,
-    reason: reason || null,
-    otherId: otherId ?? null,
-    publishAt: publishAt ?? null,
-  })
+  const [written] = await tx
+    .insert(revisionStep)
+    .values({
+      entryId,
+      revisionId: revisionId ?? null,
+      step,
+      from: from ?? null,
+      to: to ?? null,
+      at: ctx.clock.now(),
+      actor: actorOf(ctx.viewer),
+      actingFor: inName,
+      reason: reason || null,
+      otherId: otherId ?? null,
+      publishAt: publishAt ?? null,
+    })
+    .returning({ seq: revisionStep.seq })
+  await tellOf(tx, ctx, { entryId, revisionId, what: step, key: `step ${written?.seq}`, asked: otherId })
   await writeTrail(tx, ctx, {
     action: `${revisionId ? 'revision' : 'entry'}.${step}`,
     entryId,

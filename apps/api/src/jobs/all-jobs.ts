@@ -1,6 +1,7 @@
 import type { Database } from '@hansa/db'
 import { type ApiOptions, completeDeps } from '../api.ts'
 import type { Deps } from '../context.ts'
+import { publishLater, remindLater } from '../curation/curation.jobs.ts'
 import { deliverNews } from '../notification/deliver-news.ts'
 import { tidyNews } from '../notification/tidy-news.ts'
 import { dailyRound, watchAtOnce, weeklyRound, writeDigest } from '../watch/watch.jobs.ts'
@@ -15,6 +16,8 @@ export const jobKinds: readonly AnyJobKind<Deps>[] = [
   runnable(dailyRound),
   runnable(weeklyRound),
   runnable(tidyNews),
+  runnable(publishLater),
+  runnable(remindLater),
 ]
 
 /** Does the work that services wrote down to be done later. Several processes may do so at the same time. */
