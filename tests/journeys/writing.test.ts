@@ -47,7 +47,10 @@ async function join(name: string, email: string, javaScript: boolean): Promise<O
 }
 
 async function ask<T>({ page }: OpenPage, query: string): Promise<T> {
-  const answer = await page.request.post(`${server.url}/graphql`, { data: { query } })
+  const answer = await page.request.post(`${server.url}/graphql`, {
+    data: { query },
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+  })
   const { data, errors } = await answer.json()
   if (errors) throw new Error(JSON.stringify(errors))
   return data

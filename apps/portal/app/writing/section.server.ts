@@ -16,6 +16,7 @@ import {
   RevisionQuery,
   SaveMutation,
 } from './writing.query.ts'
+import { savedValues } from './written-in.ts'
 
 const sectionOf = (kind: WrittenKind, key: string): FicheSection => {
   const section = ficheOf(kind).sections.find((each) => each.key === key)
@@ -142,7 +143,7 @@ export function sectionProblems(
   const problems = (section?.fields ?? []).flatMap((one) =>
     one.problems.filter(({ field }) => all || !one.isMissing || field !== one.field.key),
   )
-  return problemsInWords(locale, kindOf(revision.kind), problems)
+  return problemsInWords(locale, kindOf(revision.kind), problems, savedValues(revision))
 }
 
 /** What the page of a section is called in windows and bookmarks. */
