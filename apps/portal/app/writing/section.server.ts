@@ -54,8 +54,13 @@ async function save(
   if (Object.keys(changed).length === 0) return { saved: true }
   const version = Number(textOf(form, 'version')) || 1
   const where = { locale, path: href(locale, path), field: 'main' }
-  const { answer, problems } = await attempt(where, () =>
-    context.execute(SaveMutation, { id, version, values: JSON.stringify(changed) }),
+  const sent = { id, version, values: JSON.stringify(changed) }
+  const { answer, problems } = await attempt(where, () => context.execute(SaveMutation, sent)).catch(
+    (error: unknown) => {
+      // Where she must sign in first, or may not write at all, nothing here can be sent again.
+      if (error instanceof Response && error.status < 500) throw error
+      return { answer: null, problems: [{ field: 'main', message: t(locale, 'writing.problem_later') }] }
+    },
   )
   if (!answer) return { saved: false, cameBack: comeBack(form, values, { problems }) }
   const { outcome } = answer
