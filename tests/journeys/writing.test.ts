@@ -47,7 +47,10 @@ async function join(name: string, email: string, javaScript: boolean): Promise<O
 }
 
 async function ask<T>({ page }: OpenPage, query: string): Promise<T> {
-  const answer = await page.request.post(`${server.url}/graphql`, { data: { query } })
+  const answer = await page.request.post(`${server.url}/graphql`, {
+    data: { query },
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+  })
   const { data, errors } = await answer.json()
   if (errors) throw new Error(JSON.stringify(errors))
   return data
@@ -259,6 +262,7 @@ test('of two who change the same text at once, the second sees both and chooses,
   expect(await page.getByLabel('Website').inputValue()).toBe('https://stad.gent/olena')
 
   await go(page, `${path}/where`)
+  await page.locator('form[data-smooth]').waitFor()
   await page.locator('[name="country.find"]').fill('Swed')
   await page.locator('#country .picker-found').getByLabel('Sweden').check()
   expect(await page.locator('#country [role=status]').textContent()).toBe('Choose what you mean.')

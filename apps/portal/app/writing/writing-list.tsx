@@ -39,7 +39,7 @@ function Row({ revision }: { readonly revision: RevisionHead }) {
         </a>
       </h3>
       <p>
-        <RevisionState state={revision.state} />{' '}
+        <RevisionState state={revision.state} /> <span aria-hidden="true">·</span>{' '}
         <span className="quiet">{t('writing.lastChanged', { date: date(updatedAt) })}</span>
       </p>
       <p className="hint">{useNextStep(revision)}</p>
