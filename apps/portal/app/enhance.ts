@@ -1,5 +1,3 @@
-import { enhanceWriting } from './writing/enhance-writing.ts'
-
 /**
  * The one script of the portal. Every page works without it; it only spares page loads, tidies addresses and keeps
  * focus where it belongs. What it acts on is marked in the markup with `data-enhance`.
@@ -14,7 +12,7 @@ export function enhance(page: Document): void {
     button.onclick = () => print()
   for (const button of all<HTMLButtonElement>(page, 'button[data-enhance~=copy]')) copyOnClick(page, button)
   for (const form of all<HTMLFormElement>(page, 'form[data-enhance~=passkey]')) askForPasskey(form)
-  for (const form of all<HTMLFormElement>(page, 'form[data-enhance~=write]')) enhanceWriting(form)
+  for (const form of all<HTMLFormElement>(page, 'form[data-enhance~=write]')) smoothWriting(form)
   page.querySelector<HTMLElement>('[data-enhance~=focus]')?.focus()
 }
 
@@ -122,4 +120,10 @@ function askForPasskey(form: HTMLFormElement): void {
     tryIt()
   })
   tryIt()
+}
+
+/** Only who writes is sent what makes writing smoother. */
+async function smoothWriting(form: HTMLFormElement): Promise<void> {
+  const { enhanceWriting } = await import('./writing/enhance-writing.ts')
+  enhanceWriting(form)
 }

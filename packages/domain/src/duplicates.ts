@@ -11,7 +11,8 @@ export type Comparable = {
 }
 
 const trigramsOf = (text: string): Set<string> => {
-  const padded = `  ${sortKeyOf(text)} `
+  const key = sortKeyOf(text)
+  const padded = key === '' ? '' : `  ${key} `
   return new Set(Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => padded.slice(at, at + 3)))
 }
 

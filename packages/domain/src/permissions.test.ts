@@ -29,6 +29,8 @@ test('everybody may read what is published; members also the directory, administ
   expect(everywhere(member())).toEqual(['directory.read'])
   expect(everywhere(member(null, { isAdministrator: true }))).toEqual([
     'directory.read',
+    'curation.read',
+    'curation.bulk',
     'people.read',
     'audit.read',
   ])

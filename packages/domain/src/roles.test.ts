@@ -123,6 +123,8 @@ test('with a token for reading an administrator changes nothing at all', () => {
     'account.read',
     'directory.read',
     'affiliation.list',
+    'revision.read',
+    'curation.read',
     'people.read',
     'audit.read',
   ]
@@ -131,6 +133,7 @@ test('with a token for reading an administrator changes nothing at all', () => {
     {},
     { entry: city, member: her },
     { entry: city, member: me, networks: [network] },
+    { entry: city, writers: [her], submitted: true },
   ]
   const allowed = (scopes: Scope[]) =>
     actions.filter((action) =>

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Curation, openCuration, stepsOf, wholePractice } from './testing/open-curation.ts'
 
 let c: Curation
 beforeAll(async () => {
   c = await openCuration()
 })
-beforeEach(() => c.renew())
 afterAll(() => c.close())
 
 const published = (id: string) =>

@@ -224,8 +224,9 @@ RevisionType.implement({
     texts: t.field({
       type: [TranslatableType],
       description: 'Its texts beside what they are in a language.',
-      args: { language: t.arg.string({ required: true, description: 'The language (BCP 47).' }) },
-      resolve: (row, { language }) => translatableIn(row, row.content, language),
+      args: { language: t.arg.string({ description: 'The language (BCP 47); the reader’s unless told.' }) },
+      resolve: (row, { language }, ctx) =>
+        translatableIn(row, row.content, language ?? ctx.languages[0] ?? 'en'),
     }),
     viewerCan: t.field({
       type: [RevisionActEnum],

@@ -1,5 +1,6 @@
 import { InvalidInput } from '@hansa/domain/errors'
 import { isWrittenKind } from '@hansa/domain/fiche'
+import { isEntryId } from '@hansa/domain/id'
 import { kindOfId } from '@hansa/domain/kind'
 import { isLocalizedLeaf, type Leaf, valueAt, withValueAt } from '@hansa/domain/leaves'
 import { parse } from '@hansa/domain/parse'
@@ -7,7 +8,6 @@ import { LanguageTag } from '@hansa/domain/text'
 import { z } from 'zod'
 import type { Acting } from '../audit/trail.ts'
 import type { Context } from '../context.ts'
-import { findEntry } from '../entry/entry.reader.ts'
 import { type ChangeRow, type Clash, changesSince, EditClash } from './clash.ts'
 import { readInput } from './published.ts'
 import { askedOf, type Content, leavesIn, tidied } from './revision.content.ts'
@@ -88,7 +88,7 @@ export const textsLacking = async (
 ): Promise<TranslatableText[]> => {
   const kind = kindOfId(id)
   if (!kind || !isWrittenKind(kind) || !LanguageTag.safeParse(language).success) return []
-  const row = await findEntry(ctx, id)
+  const row = isEntryId(id) ? await ctx.loaders.entry.load(id) : null
   if (row?.state !== 'published') return []
   const input = askedOf(kind, (await readInput(ctx.db, id)) ?? {})
   return translatableIn({ entryId: id }, input, language).filter(

@@ -4,6 +4,7 @@ import { authorize } from '@hansa/domain/permissions'
 import { asc, eq, or } from 'drizzle-orm'
 import type { AccountContext } from '../account/account.context.ts'
 import { selectAffiliations } from '../affiliation/affiliation.loaders.ts'
+import { curationOf } from '../curation/personal-data.ts'
 import { readProfile } from './profile.reader.ts'
 
 const { attachment, audit, consent, member } = schema
@@ -52,6 +53,7 @@ export const exportOwnData = async (ctx: AccountContext): Promise<string> => {
     passkeys: await listPasskeys(ctx, id),
     identities: await listIdentities(ctx, id),
     files,
+    ...(await curationOf(db, id)),
     apiTokens: await listApiTokens(ctx, id),
     // What others changed of entries is theirs; that it concerns her is hers.
     history: trail.map(({ before, after, origin, ...row }) => ({

@@ -6,6 +6,7 @@ import { authorize } from '@hansa/domain/permissions'
 import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { type AccountContext, requireRecent } from '../account/account.context.ts'
 import { writeTrail } from '../audit/trail.ts'
+import { leaveCuration } from '../curation/personal-data.ts'
 import { countAdministrators } from './people.rows.ts'
 
 const {
@@ -86,6 +87,7 @@ export const eraseMember = async (ctx: AccountContext, id: string): Promise<void
     const left = await tx.select().from(affiliation).where(eq(affiliation.memberId, id))
     for (const table of keptUnder) await tx.delete(table).where(eq(table.memberId, id))
     await removeUnattached(tx, ctx, id)
+    await leaveCuration(tx, ctx, id)
     await endSessions({ ...ctx, db: tx }, id)
     if (row.email !== null) await tx.delete(mail).where(eq(mail.recipient, row.email))
     for (const { entryId, function: role } of left) {

@@ -1,4 +1,5 @@
 import { type Names, places } from './matrix.ts'
+import { curationAnswers, curationFields, curationQueries } from './matrix-curation-fields.ts'
 
 /** Fields of one type as they are reached by one query (`$` stands for them), each with its cells. */
 export type FieldRow = { query: (names: Names) => string; fields: Readonly<Record<string, string>> }
@@ -189,6 +190,8 @@ export const fields: Readonly<Record<string, FieldRow>> = {
     query: () => '{ viewer { signInMeans { identities { $ } } } }',
     fields: all(ownSecrets, 'id', 'issuer', 'label', 'createdAt', 'lastUsedAt'),
   },
+
+  ...curationFields,
 }
 
 /**
@@ -196,6 +199,7 @@ export const fields: Readonly<Record<string, FieldRow>> = {
  * whoever holds the secret of a letter, whatever her role.
  */
 export const reachedOtherwise: readonly string[] = [
+  ...curationQueries,
   'attachmentsAt',
   'member',
   'peopleAt',
@@ -205,6 +209,7 @@ export const reachedOtherwise: readonly string[] = [
 
 /** What a mutation answers with holds nothing that its caller did not send or was not allowed to do: rows of mutations cover it. */
 export const answersOfMutations: readonly string[] = [
+  ...curationAnswers,
   'AffiliationOutcome',
   'AttachmentOutcome',
   'Done',
@@ -222,9 +227,9 @@ export const answersOfMutations: readonly string[] = [
 
 /** Types all of whose fields are public: the registry itself. A new type belongs here, or needs a row. */
 export const publicTypes: ReadonlySet<string> = new Set(
-  `AgendaItem Assessment Attachment AttachmentImage City Commitment ComparedFeature Comparison ComparisonFeature ComparisonHolder ComparisonValue
+  `AgendaItem Assessment Attachment AttachmentImage ChecklistItem City Commitment ComparedFeature Comparison ComparisonFeature ComparisonHolder ComparisonValue
    Competence Component Concept ConceptMapping ConceptScheme ConsultativeBody Contact Country Entry Evaluation Event Facet
-   FacetValue Figure Framework FrameworkItem Identifier KindCount MapPoint Media MemberCount Membership Network Node
+   FacetValue Fiche FicheControl FicheField FichePart FicheSection Figure Framework FrameworkItem HistoryLine Identifier KindCount MapPoint Media MemberCount Membership NamedThing Network NetworkRule Node
    Organisation PageInfo Practice PracticeOffer PracticePartner Precondition Project ProjectPartner Provenance
    RelatedPractice Relaxed Resource Result Score SearchConnection SearchEdge SearchReason SearchedName SimilarCity SnippetSegment Source
    Stats Step Synonyms Text TransferCheck TransferFact Translation Visit`

@@ -8,13 +8,17 @@ import { schema } from '../graphql/schema.ts'
 import { openPeople, openToAll, type People } from '../member/testing/open-people.ts'
 import type { Answer } from '../testing/open-api.ts'
 import { idOf, saveWorld } from '../testing/world.ts'
+import { type CurationNames, renewCuration, saveCurated } from './curation-scene.ts'
 import { type Cell, mutations, type Names, places, type Role, roles } from './matrix.ts'
+import { curationRows } from './matrix-curation.ts'
+import { curationFields } from './matrix-curation-fields.ts'
 import { answersOfMutations, fields, publicTypes, reachedOtherwise } from './matrix-fields.ts'
 
 let t: People
 beforeAll(async () => {
   t = await openPeople()
   await saveWorld(t.database.db)
+  await saveCurated(t.database.db)
   // One more than any cell erases or suspends, so that none of them is ever the last.
   await t.person({ isAdministrator: true })
   const acting = await t.person({ name: 'Acting' })
@@ -40,7 +44,7 @@ const everything: Partial<Profile> = {
   position: 'Head of integration',
   languages: [{ language: 'uk', level: 'native' }],
   expertise: ['policy-area/housing', idOf('component', 'counter')],
-  offers: ['call'],
+  offers: ['call', 'reviewing'],
 }
 
 const somewhere = { entry: idOf('city', 'lund'), function: 'member' as const }
@@ -99,7 +103,7 @@ const enter = async (role: Role): Promise<TestBrowser & { id: string }> => {
 }
 
 /** The people a call can name. */
-const populate = async (me: string): Promise<Names> => {
+const populate = async (me: string): Promise<Omit<Names, keyof CurationNames>> => {
   const membersOnly = Object.fromEntries(Object.keys(openToAll).map((field) => [field, 'members']))
   const closed = Object.fromEntries(Object.keys(openToAll).map((field) => [field, 'secretariat']))
   const belonging = Object.values(places)
@@ -145,7 +149,7 @@ const populate = async (me: string): Promise<Names> => {
   return { me, other: other.id, insider: insider.id, request, attachment }
 }
 
-type Scene = { who: Awaited<ReturnType<typeof enter>>; names: Names }
+type Scene = { who: Awaited<ReturnType<typeof enter>>; names: Omit<Names, keyof CurationNames> }
 const scenes = new Map<Role, Scene>()
 
 /** Somebody in a role, and the people she can name: made anew after a cell that changed something. */
@@ -157,6 +161,14 @@ const sceneOf = async (role: Role, cell?: Cell): Promise<Scene> => {
   return scene
 }
 
+/** What a row can name: for one of curation, what there is to curate is put back to its state first. */
+const namesFor = async (row: string, { names }: Scene): Promise<Names> => {
+  const isOfCuration = row in curationRows || row in curationFields
+  if (isOfCuration || !curated) curated = await renewCuration(t.database.db, { ...names, now: t.now() })
+  return { ...names, ...curated }
+}
+let curated: CurationNames | null = null
+
 const outcome = ({ errors: [error], data }: Answer): Cell | string => {
   const code = error?.extensions.code
   if (code === 'UNAUTHENTICATED') return 'in'
@@ -167,10 +179,11 @@ const outcome = ({ errors: [error], data }: Answer): Cell | string => {
   return result?.problems.length === 0 ? 'yes' : 'try'
 }
 
-describe.each(Object.entries(mutations))('%s', (_, { call, cells }) => {
+describe.each(Object.entries(mutations))('%s', (row, { call, cells }) => {
   test.each(Object.entries(cellsOf(cells)))('for the role %s comes to %s', async (role, cell) => {
-    const { who, names } = await sceneOf(role as Role, cell)
-    expect(outcome(await who.ask(`mutation { ${call(names)} }`))).toBe(cell)
+    const scene = await sceneOf(role as Role, cell)
+    const names = await namesFor(row, scene)
+    expect(outcome(await scene.who.ask(`mutation { ${call(names)} }`))).toBe(cell)
   })
 })
 
@@ -202,7 +215,9 @@ const typeNamed = (row: string): GraphQLObjectType => {
 describe.each(Object.entries(fields))('%s', (row, { query, fields: stated }) => {
   test.each(roles)('is shown to the role %s as stated, field by field', async (role) => {
     const type = typeNamed(row)
-    const { who, names } = await sceneOf(role)
+    const scene = await sceneOf(role)
+    const { who } = scene
+    const names = await namesFor(row, scene)
     const ask = (...asked: string[]) =>
       who.ask(query(names).replace('$', asked.map((field) => withInner(type, field)).join(' ')))
     const together = await ask(...Object.keys(stated))

@@ -1,4 +1,6 @@
 import { idOf } from '../testing/world.ts'
+import type { CurationNames } from './curation-scene.ts'
+import { curationRows } from './matrix-curation.ts'
 
 /*
  * Who may do and see what: every mutation and every field that is not public, for every role, each cell stated. The tests
@@ -26,7 +28,7 @@ export type Role = (typeof roles)[number]
 export type Cell = 'yes' | 'try' | 'in' | 'no' | 'none'
 
 /** What a call can name: entries of the test world, and people made anew for every cell. */
-export type Names = {
+export type Names = CurationNames & {
   /** Whoever asks. */
   me: string
   /** Another member. */
@@ -192,4 +194,6 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
     atNetwork,
     ({ other }) => `appointReviewer(entry: ${q(places.practice)}, member: ${q(other)}) ${done}`,
   ),
+
+  ...curationRows,
 }

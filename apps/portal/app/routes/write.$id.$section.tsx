@@ -12,6 +12,7 @@ import { href } from '../i18n/locale.ts'
 import { pageMeta } from '../page-meta.ts'
 import { entryLicences } from '../writing/form.server.ts'
 import { kindOf } from '../writing/kinds.ts'
+import { writingLinks } from '../writing/links.ts'
 import { actOnSection, loadSection, sectionProblems, sectionTitle } from '../writing/section.server.ts'
 import { SectionPage } from '../writing/section-page.tsx'
 
@@ -55,6 +56,8 @@ async function nextOf(
   const next = sections[sections.findIndex(({ key }) => key === section) + 1]
   return next ? pathOf(id, next.key) : `/write/${id}/check`
 }
+
+export const links = writingLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageMeta(data.locale, { title: data.title, noIndex: true }) : []

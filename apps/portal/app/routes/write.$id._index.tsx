@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { href } from '../i18n/locale.ts'
 import { t } from '../i18n/words.ts'
 import { pageMeta } from '../page-meta.ts'
+import { writingLinks } from '../writing/links.ts'
 import { actOnTask, loadTask } from '../writing/task.server.ts'
 import { TaskPage } from '../writing/task-page.tsx'
 
@@ -28,6 +29,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if ('problems' in acted) return data(acted, { status: 400 })
   return redirect(`${href(context.locale, `/write/${id}`)}?${acted.done}=1`, 303)
 }
+
+export const links = writingLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageMeta(data.locale, { title: data.title, noIndex: true }) : []

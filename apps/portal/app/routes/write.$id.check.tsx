@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
 import { href } from '../i18n/locale.ts'
 import { CheckPage } from '../writing/check-page.tsx'
+import { writingLinks } from '../writing/links.ts'
 import { actOnTask, loadCheck } from '../writing/task.server.ts'
 
 export const loader = async ({ context, params }: LoaderFunctionArgs) => ({
@@ -22,6 +23,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if ('problems' in acted) return data(acted, { status: 400 })
   return redirect(`${href(context.locale, `/write/${id}`)}?${acted.done}=1`, 303)
 }
+
+export const links = writingLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'writing.checkAnswers')
 

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
 import { textOf } from '../account/submit.server.ts'
 import { href } from '../i18n/locale.ts'
+import { writingLinks } from '../writing/links.ts'
 import { loadTranslation, saveTranslationForm } from '../writing/translation.server.ts'
 import { TranslationPage } from '../writing/translation-page.tsx'
 
@@ -27,6 +28,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const query = new URLSearchParams({ language: textOf(form, 'language'), saved: '1' })
   return redirect(`${href(context.locale, `/write/${id}/translate`)}?${query}`, 303)
 }
+
+export const links = writingLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'writing.translate')
 

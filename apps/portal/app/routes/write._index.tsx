@@ -5,6 +5,7 @@ import { t } from '../i18n/words.ts'
 import { OwnNav } from '../member/own-nav.tsx'
 import { pageMeta } from '../page-meta.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { writingLinks } from '../writing/links.ts'
 import { loadWriting } from '../writing/start.server.ts'
 import { KindList, OwnWriting, SignInToWrite } from '../writing/writing-list.tsx'
 
@@ -12,6 +13,8 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => ({
   locale: context.locale,
   writing: await loadWriting(context, new URL(request.url).searchParams.get('after')),
 })
+
+export const links = writingLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data
@@ -31,7 +34,7 @@ export default function Write() {
       <div className="writing">
         <PageHeading title={t('writing.title')} strapline={t('writing.lede')} />
         {writing ? <OwnWriting writing={writing} /> : <SignInToWrite next="/write" />}
-        <KindList canStart={writing?.viewerCan ?? false} />
+        <KindList />
       </div>
     </>
   )

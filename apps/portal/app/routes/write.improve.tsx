@@ -11,6 +11,7 @@ import { textOf } from '../account/submit.server.ts'
 import { href } from '../i18n/locale.ts'
 import { improve, loadImprove } from '../writing/improve.server.ts'
 import { ImprovePage } from '../writing/improve-page.tsx'
+import { writingLinks } from '../writing/links.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const entry = new URL(request.url).searchParams.get('entry') ?? ''
@@ -22,6 +23,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if ('problems' in result) return data(result, { status: 400 })
   return redirect(href(context.locale, `/write/${result.id}`), 303)
 }
+
+export const links = writingLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'writing.improve')
 

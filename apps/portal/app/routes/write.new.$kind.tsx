@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { href } from '../i18n/locale.ts'
 import { t } from '../i18n/words.ts'
 import { pageMeta } from '../page-meta.ts'
+import { writingLinks } from '../writing/links.ts'
 import { kindOfPath, loadStart, startFromForm } from '../writing/start.server.ts'
 import { StartPage } from '../writing/start-page.tsx'
 
@@ -24,6 +25,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if ('cameBack' in result) return data(result, { status: result.cameBack.problems.length > 0 ? 400 : 200 })
   return redirect(`${href(context.locale, `/write/${result.id}`)}?started=1`, 303)
 }
+
+export const links = writingLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageMeta(data.locale, { title: data.title, noIndex: true }) : []

@@ -36,7 +36,7 @@ export function Ask({ path, control, value, need, within = false }: AskProps) {
       <OneOf
         {...asked}
         options={withCurrent(options, value)}
-        value={value}
+        value={path === 'licence' ? value || 'CC-BY-4.0' : value}
         compact={within}
         open={path !== 'licence'}
       />

@@ -36,6 +36,7 @@ export function enhanceWriting(form: HTMLFormElement): void {
     if (isDirty && !isSending && form.isConnected) event.preventDefault()
   })
   for (const picker of form.querySelectorAll<HTMLElement>('[data-enhance~=pick]')) lookWhileTyping(picker)
+  form.dataset.smooth = ''
 }
 
 /** Sends the form, and puts the one that comes back in its place. */

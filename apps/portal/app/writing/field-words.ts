@@ -134,7 +134,7 @@ const formHint = (locale: Locale, control: Control): string => {
 /** `10k-50k` as the API's enums write it: `FROM_10K_TO_50K`. */
 const enumName = (value: string): string => {
   const name = value.toUpperCase()
-  return /^\d/.test(name) ? `FROM_${name.replace('-', '_TO_')}` : name.replaceAll('-', '_')
+  return /^\d.*-/.test(name) ? `FROM_${name.replace('-', '_TO_')}` : name.replaceAll('-', '_')
 }
 
 const choiceWords: Readonly<Record<string, string>> = {

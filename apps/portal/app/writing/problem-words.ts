@@ -1,10 +1,12 @@
 import type { Control } from '@hansa/domain/control'
 import { fieldOf, type WrittenKind } from '@hansa/domain/fiche'
+import { valueAt } from '@hansa/domain/leaves'
 import type { WordKey } from '../i18n/catalogue.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { t, type WordValues } from '../i18n/words.ts'
 import type { FieldProblem } from '../ui/error-summary.tsx'
 import { labelOf } from './field-words.ts'
+import { isBlank, type Values } from './values.ts'
 import type { ApiProblem } from './writing.query.ts'
 
 /** How the value at a path is asked for; null for what is no path of a field. */
@@ -31,11 +33,8 @@ const byControl: Readonly<Partial<Record<Control['type'], WordKey>>> = {
 }
 
 /** The API says why in English for programs; a page says it in its own words, and what to do. */
-const wordOf = (control: Control | null, message: string): [WordKey, WordValues?] => {
-  if (/missing|is empty|received undefined/.test(message)) {
-    const chosen = control && ['choice', 'concept', 'language', 'entry'].includes(control.type)
-    return [chosen ? 'writing.problem_choose' : 'writing.problem_missing']
-  }
+const wordOf = (control: Control | null, message: string, isBlankThere: boolean): [WordKey, WordValues?] => {
+  if (isBlankThere || /missing|is empty/.test(message)) return ['writing.problem_missing']
   if (/not found/.test(message)) return ['writing.problem_gone']
   const most = /(?:longer than|most|<=) ?(\d+)/.exec(message)?.[1]
   if (most) return ['writing.problem_long', { max: Number(most) }]
@@ -53,16 +52,24 @@ const placeOf = (kind: WrittenKind, path: string): string => {
   return localized === -1 ? path : names.slice(0, localized + 1).join('.')
 }
 
-/** The problems of fields in the words of a page, each at its place. */
+/**
+ * The problems of fields in the words of a page, each at its place.
+ * @param values what the fields say: what says nothing is missing, whatever form it should have had
+ */
 export function problemsInWords(
   locale: Locale,
   kind: WrittenKind,
   problems: readonly Pick<ApiProblem, 'field' | 'message'>[],
+  values: Values | null,
 ): readonly FieldProblem[] {
   const all = problems.map(({ field: path, message }) => {
     const field = placeOf(kind, path)
     const row = /\.(\d+)\./.exec(field)?.[1]
-    const [key, values] = wordOf(controlAt(kind, field), message)
+    const [key, words] = wordOf(
+      controlAt(kind, field),
+      message,
+      values !== null && isBlank(valueAt(values, field.split('.'))),
+    )
     const label = labelOf(locale, kind, field)
     const about =
       row === undefined
@@ -74,7 +81,7 @@ export function problemsInWords(
           })
     return {
       field,
-      message: t(locale, 'writing.problemAt', { field: about, problem: t(locale, key, values) }),
+      message: t(locale, 'writing.problemAt', { field: about, problem: t(locale, key, words) }),
     }
   })
   return all.filter((one, at) => all.findIndex(({ field }) => field === one.field) === at)

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { shortened } from '../entry/text.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { Button } from '../ui/button.tsx'
+import { Fold } from '../ui/fold.tsx'
 import { useLanguages } from './choice-controls.tsx'
 import { useForm } from './form-context.tsx'
 import { type AskedProps, Together } from './labelled.tsx'
-import { rowsField } from './values.ts'
+import { isRecord, rowsField, textsOf } from './values.ts'
 
 interface RowsProps extends AskedProps {
   readonly value: unknown
@@ -32,10 +34,33 @@ function RowButton({
   )
 }
 
+/** More rows than these fold away, each under what it is about. */
+const fewEnough = 3
+
+function Folded({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return title === '' ? children : <Fold title={title}>{children}</Fold>
+}
+
+/** What a row is about: the first thing it says in words. */
+function useRowName() {
+  const { language, schemes, titles } = useForm()
+  const concepts = Object.values(schemes).flat()
+  const wordsOf = (value: unknown): string => {
+    if (typeof value === 'string')
+      return concepts.find(({ id }) => id === value)?.label ?? titles[value]?.label ?? value
+    return Object.values(textsOf(value, language))[0]?.text ?? ''
+  }
+  return (item: unknown): string =>
+    shortened((isRecord(item) ? Object.values(item) : []).map(wordsOf).find(Boolean) ?? '', 80)
+}
+
 /** Things of several parts, each in a frame of its own; an empty one to begin with. */
 export function Rows({ value, children, ...asked }: RowsProps) {
   const { t } = useWords()
   const { path, label } = asked
+  const { problems } = useForm()
+  const nameOf = useRowName()
+  const isRightAt = (row: number) => !problems.some(({ field }) => field.startsWith(`${path}.${row}.`))
   const items = Array.isArray(value) && value.length > 0 ? value : ['']
   const next = `${path}.${items.length}`
   return (
@@ -44,12 +69,14 @@ export function Rows({ value, children, ...asked }: RowsProps) {
       {items.map((item, row) => (
         <fieldset key={row} className="asked-row" id={`${path}.${row}`} tabIndex={-1}>
           <legend>{t('writing.row', { field: label, row: row + 1 })}</legend>
-          {children(row, item)}
-          {items.length > 1 || Array.isArray(value) ? (
-            <RowButton path={`${path}.${row}`} act="remove" at={path}>
-              {t('writing.removeRow', { field: label, row: row + 1 })}
-            </RowButton>
-          ) : null}
+          <Folded title={items.length > fewEnough && isRightAt(row) ? nameOf(item) : ''}>
+            {children(row, item)}
+            {items.length > 1 || Array.isArray(value) ? (
+              <RowButton path={`${path}.${row}`} act="remove" at={path}>
+                {t('writing.removeRow', { field: label, row: row + 1 })}
+              </RowButton>
+            ) : null}
+          </Folded>
         </fieldset>
       ))}
       <p>

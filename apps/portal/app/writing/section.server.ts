@@ -16,6 +16,7 @@ import {
   RevisionQuery,
   SaveMutation,
 } from './writing.query.ts'
+import { savedValues } from './written-in.ts'
 
 const sectionOf = (kind: WrittenKind, key: string): FicheSection => {
   const section = ficheOf(kind).sections.find((each) => each.key === key)
@@ -53,8 +54,13 @@ async function save(
   if (Object.keys(changed).length === 0) return { saved: true }
   const version = Number(textOf(form, 'version')) || 1
   const where = { locale, path: href(locale, path), field: 'main' }
-  const { answer, problems } = await attempt(where, () =>
-    context.execute(SaveMutation, { id, version, values: JSON.stringify(changed) }),
+  const sent = { id, version, values: JSON.stringify(changed) }
+  const { answer, problems } = await attempt(where, () => context.execute(SaveMutation, sent)).catch(
+    (error: unknown) => {
+      // Where she must sign in first, or may not write at all, nothing here can be sent again.
+      if (error instanceof Response && error.status < 500) throw error
+      return { answer: null, problems: [{ field: 'main', message: t(locale, 'writing.problem_later') }] }
+    },
   )
   if (!answer) return { saved: false, cameBack: comeBack(form, values, { problems }) }
   const { outcome } = answer
@@ -142,7 +148,7 @@ export function sectionProblems(
   const problems = (section?.fields ?? []).flatMap((one) =>
     one.problems.filter(({ field }) => all || !one.isMissing || field !== one.field.key),
   )
-  return problemsInWords(locale, kindOf(revision.kind), problems)
+  return problemsInWords(locale, kindOf(revision.kind), problems, savedValues(revision))
 }
 
 /** What the page of a section is called in windows and bookmarks. */

@@ -63,7 +63,7 @@ export async function startFromForm(
   const isOurs = found.filter(({ field }) => fields.some(({ key }) => key === field.split('.')[0]))
   const told =
     isOurs.length > 0
-      ? problemsInWords(locale, kind, isOurs)
+      ? problemsInWords(locale, kind, isOurs, values)
       : [{ field: 'main', message: t(locale, 'writing.problem_start') }]
   return await named(comeBack(form, values, { problems: told }))
 }

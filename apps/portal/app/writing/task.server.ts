@@ -14,6 +14,7 @@ import {
   TaskQuery,
   WithdrawMutation,
 } from './writing.query.ts'
+import { savedValues } from './written-in.ts'
 
 /** A revision with its way so far, for those who may read it. */
 export async function loadTask(context: PortalContext, id: string) {
@@ -28,7 +29,9 @@ export async function loadCheck(context: PortalContext, id: string) {
     context.execute(CheckQuery, { id }),
   )
   if (!revision) throw notFound()
-  return { revision, problems: problemsInWords(context.locale, kindOf(revision.kind), revision.problems) }
+  const { locale } = context
+  const kind = kindOf(revision.kind)
+  return { revision, problems: problemsInWords(locale, kind, revision.problems, savedValues(revision)) }
 }
 
 const acts = {

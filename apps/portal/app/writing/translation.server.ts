@@ -105,6 +105,6 @@ async function told(
 ): Promise<readonly FieldProblem[]> {
   const { revision } = await execute(KindQuery, { id })
   if (!revision) throw notFound()
-  const words = problemsInWords(locale, kindOf(revision.kind), problems)
+  const words = problemsInWords(locale, kindOf(revision.kind), problems, null)
   return words.map(({ field, message }) => ({ field: `text:${field}`, message }))
 }

@@ -39,7 +39,7 @@ function Row({ revision }: { readonly revision: RevisionHead }) {
         </a>
       </h3>
       <p>
-        <RevisionState state={revision.state} />{' '}
+        <RevisionState state={revision.state} /> <span aria-hidden="true">·</span>{' '}
         <span className="quiet">{t('writing.lastChanged', { date: date(updatedAt) })}</span>
       </p>
       <p className="hint">{useNextStep(revision)}</p>
@@ -48,18 +48,14 @@ function Row({ revision }: { readonly revision: RevisionHead }) {
 }
 
 /** What can be described, each with the way to its short form. */
-export function KindList({ canStart }: { readonly canStart: boolean }) {
+export function KindList() {
   const { t, href } = useWords()
   return (
     <Section id="new" title={t('writing.new')}>
       <ul className="writing-kinds">
         {writtenKinds.map((kind) => (
           <li key={kind}>
-            {canStart ? (
-              <a href={href(`/write/new/${kind}`)}>{t(`writing.kind_${kind}`)}</a>
-            ) : (
-              <strong>{t(`writing.kind_${kind}`)}</strong>
-            )}
+            <a href={href(`/write/new/${kind}`)}>{t(`writing.kind_${kind}`)}</a>
             <span className="hint">{t(`writing.about_${kind}`)}</span>
           </li>
         ))}

@@ -53,10 +53,9 @@ const contentFields = graphql(
   [remarkFields],
 )
 
-/** What somebody writes, and whether she may begin. */
+/** What somebody writes. */
 export const WritingQuery = graphql(
   `query Writing($after: String) {
-    viewerCan(action: ENTRY_START)
     ownWriting(first: 20, after: $after) {
       totalCount
       nodes { ...RevisionHead }

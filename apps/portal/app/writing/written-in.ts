@@ -1,5 +1,5 @@
 import type { Option } from './form-context.tsx'
-import { fromJson } from './values.ts'
+import { fromJson, type Values } from './values.ts'
 import type { NamedThing } from './writing.query.ts'
 
 interface Written {
@@ -8,11 +8,16 @@ interface Written {
   }[]
 }
 
-/** The language in which an entry is written, as far as it is known. */
-export function writtenIn({ sections }: Written): string {
+/** What a revision says, by the keys of its fields. */
+export function savedValues({ sections }: Written): Values {
   const fields = sections.flatMap((section) => section.fields)
-  const value = fromJson(fields.find(({ field }) => field.key === 'contentLanguage')?.value ?? null)
-  return typeof value === 'string' && value !== '' ? value : 'en'
+  return Object.fromEntries(fields.map(({ field, value }) => [field.key, fromJson(value)]))
+}
+
+/** The language in which an entry is written, as far as it is known. */
+export function writtenIn(revision: Written): string {
+  const { contentLanguage } = savedValues(revision)
+  return typeof contentLanguage === 'string' && contentLanguage !== '' ? contentLanguage : 'en'
 }
 
 /** The names of what a revision names, by id. */

@@ -1,11 +1,11 @@
 import { schema } from '@hansa/db'
+import { newId } from '@hansa/domain/id'
 import { openPeople, type People, type Person } from '../../member/testing/open-people.ts'
-import { idOf, saveWorld } from '../../testing/world.ts'
+import { buildPractice, idOf, save, saveWorld } from '../../testing/world.ts'
 
 export const league = idOf('network', 'league')
 export const board = idOf('organisation', 'board')
 export const malmo = idOf('city', 'malmo')
-export const practice = idOf('practice', 'key')
 
 const source = { citation: 'A report', url: 'https://example.org/report' }
 
@@ -33,6 +33,16 @@ export const wholePractice = {
   preconditions: [{ type: 'staff', text: 'Two teachers' }],
   contact: { organisation: 'Housing Board' },
   sources: [source],
+}
+
+const publishedPractice = {
+  title: { en: { text: 'A key for all', origin: 'human' }, de: { text: 'Ein Schlüssel', origin: 'machine' } },
+  summary: 'The city rents flats and lets them to newcomers.',
+  city: malmo,
+  leadOrganisation: board,
+  networks: [league],
+  policyAreas: ['policy-area/housing'],
+  solution: [{ text: 'Rent flats' }],
 }
 
 export const shownRevision =
@@ -78,9 +88,12 @@ export type Curation = People & {
   accepted(values?: object): Promise<Shown>
   /** Answers every question of the usual checklist with yes. */
   check(id: string, who?: Person): Promise<Came>
-  /** Begins the world anew, with the people in it. */
-  renew(): Promise<void>
+  /** A new practice that is published, in the network and led by the organisation of the world. */
+  published(input?: object): Promise<string>
 }
+
+/** A key that no entry of a test has yet, and that can be its slug. */
+export const newKey = (): string => newId('test').replace('_', '-')
 
 const items = ['no-empty-section', 'gender-and-diversity', 'participation', 'evidence']
 
@@ -92,16 +105,16 @@ const must = (came: Came): Shown => {
 /** An API with the world in it, and people who write, review and curate. */
 export const openCuration = async (): Promise<Curation> => {
   const t = await openPeople()
-  const people = async () => ({
+  await saveWorld(t.database.db)
+  const people = {
     author: await t.person({ name: 'Anna Berg' }),
     curator: await t.person({ name: 'Clara Curator', at: [{ entry: league, function: 'curator' }] }),
     colleague: await t.person({ name: 'Carl Colleague', at: [{ entry: league, function: 'curator' }] }),
     reviewer: await t.person({ name: 'Rana Reviewer', profile: { offers: ['reviewing'] } }),
-  })
-  await saveWorld(t.database.db)
+  }
   const c: Curation = {
     ...t,
-    ...(await people()),
+    ...people,
     async run(who, call, variables) {
       const { data, errors } = await who.ask(
         `mutation ${variables ? '($v: String!)' : ''} { it: ${call} { ${outcome} } }`,
@@ -129,10 +142,10 @@ export const openCuration = async (): Promise<Curation> => {
         who,
         `answerChecklist(id: "${id}", answers: [${items.map((item) => `{ item: "${item}", answer: MET }`)}])`,
       ),
-    async renew() {
-      await t.database.reset()
-      await saveWorld(t.database.db)
-      Object.assign(c, await people())
+    async published(input = {}) {
+      const key = newKey()
+      await save(t.database.db, buildPractice(key, { ...publishedPractice, ...input }))
+      return idOf('practice', key)
     },
   }
   return c

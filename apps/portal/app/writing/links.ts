@@ -1,0 +1,5 @@
+import type { LinksFunction } from '@remix-run/node'
+import styles from './writing.css?url'
+
+/** The style of the pages of writing: other pages, which most people read, do without it. */
+export const writingLinks: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
