@@ -9,14 +9,20 @@ export type CheckAnswer = (typeof checkAnswers)[number]
 export const recommendations = ['publish', 'publish_after_changes', 'do_not_publish'] as const
 export type Recommendation = (typeof recommendations)[number]
 
+const label = (max: number) =>
+  localizedText(max).refine(
+    (texts) => Object.values(texts).every(({ text }) => text.isWellFormed() && !text.includes('\0')),
+    'holds characters that cannot be kept',
+  )
+
 /** One question of a checklist. Its key names it for ever, also when its words change. */
 export const ChecklistItem = z.strictObject({
   key: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'may hold only a–z, 0–9 and single hyphens')
     .max(60),
-  label: localizedText(200),
-  help: localizedText(1000).optional(),
+  label: label(200),
+  help: label(1000).optional(),
 })
 export type ChecklistItem = z.infer<typeof ChecklistItem>
 
@@ -133,21 +139,28 @@ export const reminderDue = (dueOn: string, today: string): ReminderOffset | null
   return reminderOffsets.findLast((offset) => days >= offset) ?? null
 }
 
+/** Words of up to `max` characters as PostgreSQL can keep them: without U+0000 and halves of characters. */
+const words = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.toWellFormed().replaceAll('\0', '').trim())
+    .pipe(z.string().max(max, `is longer than ${max} characters`))
+
+const said = words(4000).pipe(z.string().min(1, 'is empty'))
+
 /** What somebody remarks on a field, with the text she would put there. */
 export const Remark = z.strictObject({
   field: z.string().max(100),
-  text: z.string().trim().min(1, 'is empty').max(4000, 'is longer than 4000 characters'),
-  suggestion: z
-    .strictObject({
-      language: LanguageTag,
-      text: z.string().trim().min(1, 'is empty').max(4000, 'is longer than 4000 characters'),
-    })
-    .optional(),
+  text: said,
+  suggestion: z.strictObject({ language: LanguageTag, text: said }).optional(),
 })
 export type Remark = z.infer<typeof Remark>
 
 export const remarkStates = ['open', 'accepted', 'resolved'] as const
 export type RemarkState = (typeof remarkStates)[number]
 
-/** A reason, or what a reviewer or curator says. */
-export const Reason = z.string().trim().max(4000, 'is longer than 4000 characters')
+/** A reason, or what a reviewer or curator says; may be empty. */
+export const Reason = words(4000)
+
+/** The same where it may not be. */
+export const Said = said

@@ -77,7 +77,7 @@ export const entrySteps = ['archive', 'restore', 'merge', 'confirm', 'feature', 
 export type EntryStep = (typeof entrySteps)[number]
 
 /** Steps that happen without a change of state: they are told beside the others. */
-export const notes = ['start', 'assign', 'unassign', 'review', 'remind'] as const
+export const notes = ['start', 'assign', 'unassign', 'review'] as const
 
 /** Everything that the history of an entry can tell. */
 export const historySteps = [...revisionSteps, ...entrySteps, ...notes] as const

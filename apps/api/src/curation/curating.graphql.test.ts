@@ -160,7 +160,11 @@ describe('of two curators at once', () => {
 describe('a review', () => {
   const assign = (id: string, who: Person, by = c.curator) =>
     c.run(by, `assignReviewer(id: "${id}", member: "${who.id}")`)
-  const own = async (who: Person) => (await who.ask('{ ownReviews { id } }')).data.ownReviews[0]?.id as string
+  const own = async (who: Person, revision: string): Promise<string> => {
+    const { data } = await who.ask('{ ownReviews { id revision { id } } }')
+    const reviews = data.ownReviews as { id: string; revision: { id: string } }[]
+    return reviews.find((one) => one.revision.id === revision)?.id ?? ''
+  }
   const write = (who: Person, id: string, give = true) =>
     who.ask(
       `mutation { saveReview(id: "${id}", answers: [], recommendation: DO_NOT_PUBLISH, text: "Too thin", give: ${give}) { problems { field code } } }`,
@@ -169,7 +173,7 @@ describe('a review', () => {
   test('is written by its reviewer alone, whoever else has its id', async () => {
     const { id } = await c.inReview()
     await assign(id, c.reviewer)
-    const review = await own(c.reviewer)
+    const review = await own(c.reviewer, id)
     const another = await c.person({ name: 'Rob', profile: { offers: ['reviewing'] } })
     await assign(id, another)
     for (const who of [another, c.author, c.curator, await c.person({ isAdministrator: true })])
@@ -181,12 +185,12 @@ describe('a review', () => {
   test('is its reviewer’s alone until she gives it, and counts to her load as long', async () => {
     const { id } = await c.inReview()
     await assign(id, c.reviewer)
-    await write(c.reviewer, await own(c.reviewer), false)
+    await write(c.reviewer, await own(c.reviewer, id), false)
     const seen = `{ revision(id: "${id}") { turn reviews { text recommendation } } reviewersFor(revision: "${id}") { name openReviews } }`
     const before = (await c.curator.ask(seen)).data
     expect(before.revision).toEqual({ turn: 'REVIEWER', reviews: [{ text: null, recommendation: null }] })
     expect(before.reviewersFor).toContainEqual({ name: 'Rana Reviewer', openReviews: 1 })
-    await write(c.reviewer, await own(c.reviewer))
+    await write(c.reviewer, await own(c.reviewer, id))
     const after = (await c.curator.ask(seen)).data
     expect(after.revision).toEqual({
       turn: 'CURATOR',
@@ -227,7 +231,7 @@ describe('a review', () => {
     await assign(id, c.reviewer)
     const page = `{ practice(id: "${entryId}") { id } revision(id: "${id}") { id } }`
     expect((await c.reviewer.ask(page)).data).toMatchObject({ practice: { id: entryId }, revision: { id } })
-    await c.run(c.curator, `unassignReviewer(review: "${await own(c.reviewer)}")`)
+    await c.run(c.curator, `unassignReviewer(review: "${await own(c.reviewer, id)}")`)
     expect((await c.reviewer.ask(page)).data).toEqual({ practice: null, revision: null })
   })
 })

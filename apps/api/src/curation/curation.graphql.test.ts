@@ -1,4 +1,6 @@
+import { schema } from '@hansa/db'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newsOfStep } from './curation.news.ts'
 import { type Curation, openCuration, stepsOf, wholePractice } from './testing/open-curation.ts'
 
 let c: Curation
@@ -52,6 +54,10 @@ test('a practice goes from a draft to its readers by the hands of three people, 
     freshness: 'CONFIRMED',
     history: [{ step: 'PUBLISH', name: null, actingFor: { title: { value: 'League of Cities' } } }],
   })
+  const found = '{ search(text: "evening classes parents") { nodes { id } } }'
+  expect((await c.ask(found)).data.search.nodes).toEqual([])
+  await c.index()
+  expect((await c.ask(found)).data.search.nodes).toEqual([{ id: entryId }])
   expect(await stepsOf(c, entryId)).toEqual([
     ['start', c.author.id],
     ['submit', c.author.id],
@@ -61,4 +67,16 @@ test('a practice goes from a draft to its readers by the hands of three people, 
     ['accept', c.curator.id],
     ['publish', c.curator.id],
   ])
+
+  const rows = await c.database.db.select().from(schema.revisionStep).orderBy(schema.revisionStep.seq)
+  const news = await Promise.all(rows.map((row) => newsOfStep(c.database.db, row)))
+  const secretariat = [c.curator.id, c.colleague.id].toSorted()
+  expect(news.flatMap((one) => (one ? [[one.about, one.to.toSorted()]] : []))).toEqual([
+    ['curation.submitted', secretariat],
+    ['curation.review-asked', [c.reviewer.id]],
+    ['curation.recommended', secretariat],
+    ['curation.accepted', [c.author.id]],
+    ['curation.published', [c.author.id, c.reviewer.id].toSorted()],
+  ])
+  expect(new Set(news.flatMap((one) => one?.key ?? [])).size).toBe(5)
 })

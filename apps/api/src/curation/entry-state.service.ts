@@ -1,7 +1,8 @@
 import { schema, type Tx } from '@hansa/db'
-import { Reason } from '@hansa/domain/curation'
+import { Said } from '@hansa/domain/curation'
 import type { EntryState } from '@hansa/domain/entry'
 import { Conflict, InvalidInput } from '@hansa/domain/errors'
+import { isEntryId } from '@hansa/domain/id'
 import { parse } from '@hansa/domain/parse'
 import { authorize } from '@hansa/domain/permissions'
 import { eq, sql } from 'drizzle-orm'
@@ -31,7 +32,9 @@ export const curatedColumns = {
 
 /** Locks an entry and gives what curators see of it. */
 export const lockCurated = async (tx: Tx, id: string): Promise<CuratedEntry> => {
-  const [row] = await tx.select(curatedColumns).from(entry).where(eq(entry.id, id)).for('update')
+  const [row] = isEntryId(id)
+    ? await tx.select(curatedColumns).from(entry).where(eq(entry.id, id)).for('update')
+    : []
   if (!row) throw new InvalidInput([{ field: 'entry', message: 'was not found in the registry' }])
   return row
 }
@@ -66,7 +69,7 @@ const curated = async (
  */
 export const archiveEntry = async (ctx: Acting, id: string, given: string): Promise<CuratedEntry> =>
   await curated(ctx, id, async (tx, row) => {
-    const { reason } = parse(z.object({ reason: Reason.min(1, 'is empty: say why') }), { reason: given })
+    const { reason } = parse(z.object({ reason: Said }), { reason: given })
     if (row.state !== 'published')
       throw new Conflict('This entry is not published, so it cannot be archived.')
     const changed = await change(tx, id, { state: 'archived', featuredAt: null })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../member/testing/open-people.ts'
 import { build, idOf, save } from '../testing/world.ts'
 import { remindDue } from './confirm.service.ts'
+import { newsOfReminder } from './curation.news.ts'
 import { publishDue } from './publish.service.ts'
 import {
   board,
@@ -96,7 +97,7 @@ describe('a published entry', () => {
     const id = await c.published()
     const call = `archiveEntry(entry: "${id}", reason: "It ended")`
     expect(await act(c.author, call)).toBe('FORBIDDEN')
-    expect(await act(c.curator, `archiveEntry(entry: "${id}", reason: " ")`)).toContain('say why')
+    expect(await act(c.curator, `archiveEntry(entry: "${id}", reason: " ")`)).toContain('is empty')
     expect(await act(c.curator, call)).toMatchObject({ state: 'ARCHIVED' })
     expect(await shown(id)).toBeNull()
     expect((await c.run(c.author, `improveEntry(entry: "${id}")`)).code).toBe('FORBIDDEN')
@@ -161,6 +162,7 @@ describe('a published entry', () => {
     expect(early?.memberIds).toContain(lead.id)
     expect(early?.memberIds).not.toContain(c.curator.id)
     expect(await on('2029-12-31')).toEqual([])
+    expect(early && newsOfReminder(early)).toMatchObject({ about: 'curation.confirmation-due', entry: id })
     expect((await on('2030-01-01')).map(({ offset }) => offset)).toEqual([0])
     expect((await on('2030-03-01')).map(({ offset }) => offset)).toEqual([30])
     expect(await on('2035-03-01')).toEqual([])
@@ -305,6 +307,47 @@ test('whoever is erased leaves what she wrote to the registry, and her drafts to
   expect(data.submitted).toEqual({ state: 'SUBMITTED', entryId, author: { name: null, isFormer: true } })
   expect(data.reviewed).toEqual({ turn: 'CURATOR', reviews: [] })
   expect((await c.run(c.author, `improveEntry(entry: "${target}")`)).problems).toEqual([])
+})
+
+test('whatever is sent in place of an id, a reason or words is answered', async () => {
+  const administrator = await c.person({ isAdministrator: true })
+  const { id } = await c.inReview()
+  for (const odd of ['\0', 'netw_\0', 'prac_000000000000', '\ud800', "'", 'x'.repeat(3000)]) {
+    const q = JSON.stringify(odd)
+    for (const call of [
+      `archiveEntry(entry: ${q}, reason: ${q}) { problems { code } }`,
+      `mergeEntries(from: ${q}, into: ${q}) { problems { code } }`,
+      `confirmEntry(entry: ${q}) { problems { code } }`,
+      `improveEntry(entry: ${q}) { problems { code } }`,
+      `publishRevision(id: ${q}, at: ${q}) { problems { code } }`,
+      `saveNetworkRule(network: ${q}, checklist: [{ key: "a", label: [{ language: "en", text: ${q} }] }], confirmMonths: 1, confirmMonthsEnded: 1) { problems { code } }`,
+      `saveNetworkRule(network: "${league}", checklist: [{ key: ${q}, label: [{ language: ${q}, text: ${q} }] }], confirmMonths: 1, confirmMonthsEnded: 1) { problems { code } }`,
+      `addRemark(revision: "${id}", field: ${q}, text: ${q}) { problems { code } }`,
+      `addRemark(revision: "${id}", field: "summary", text: ${q}, suggestion: { language: "en", text: ${q} }) { problems { code } }`,
+      `assignReviewer(id: "${id}", member: ${q}) { problems { code } }`,
+      `answerChecklist(id: "${id}", answers: [{ item: "evidence", answer: MET, note: ${q} }]) { problems { code } }`,
+      `curateMany(action: ASSIGN, ids: [${q}], member: ${q}, reason: ${q}) { problems { code } }`,
+      `requestChanges(id: ${q}, reason: ${q}) { problems { code } }`,
+    ]) {
+      const { errors } = await administrator.ask(`mutation { ${call} }`)
+      expect(
+        errors.filter(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR'),
+        call,
+      ).toEqual([])
+    }
+    const { errors } = await administrator.ask(
+      `{ revisionOf(entry: ${q}) { id } networkRule(network: ${q}) { confirmMonths } textsToTranslate(entry: ${q}, language: ${q}) { path } }`,
+    )
+    expect(errors).toEqual([])
+    for (const call of [
+      `curationQueue(filter: { network: ${q}, text: ${q} })`,
+      `staleEntries(network: ${q})`,
+    ])
+      expect(
+        (await administrator.ask(`{ ${call} { totalCount } }`)).errors[0]?.extensions.code ?? 'INVALID_INPUT',
+      ).toBe('INVALID_INPUT')
+  }
+  expect(c.logged).toEqual([])
 })
 
 test('the steps on the way of an entry are only ever added to', async () => {

@@ -1,7 +1,8 @@
 import { schema } from '@hansa/db'
 import { leadingFunction } from '@hansa/domain/affiliation'
 import { type WrittenKind, writtenKinds } from '@hansa/domain/fiche'
-import { kinds } from '@hansa/domain/kind'
+import { isEntryId } from '@hansa/domain/id'
+import { kindOfId, kinds } from '@hansa/domain/kind'
 import { parse } from '@hansa/domain/parse'
 import { authorize, type Viewer } from '@hansa/domain/permissions'
 import { leads } from '@hansa/domain/roles'
@@ -20,13 +21,20 @@ import type { RevisionRow } from './revision.rows.ts'
 
 const { entry, revision } = schema
 
+const NetworkId = z
+  .string()
+  .refine((id) => isEntryId(id) && kindOfId(id) === 'network', 'is not the id of a network')
+
+const networkFrom = (network: string | null | undefined): string | null =>
+  parse(z.object({ network: NetworkId.nullish() }), { network }).network ?? null
+
 /** What of the queue to show; everything given must hold. */
 export const QueueFilter = z.strictObject({
   states: z.array(z.enum(revisionStates)).nullish(),
   turn: z.enum(turns).nullish(),
   kind: z.enum(writtenKinds).nullish(),
   /** Id of a network: what belongs to it. */
-  network: z.string().max(60).nullish(),
+  network: NetworkId.nullish(),
   /** Words of the title. */
   text: z.string().max(200).nullish(),
 })
@@ -159,7 +167,7 @@ export const listStale = (
   authorize(ctx.viewer, 'curation.read')
   const size = sizeOf(args, ctx)
   const after = args.after == null ? null : positionOf(args.after)
-  const where = staleWhere(ctx, network)
+  const where = staleWhere(ctx, networkFrom(network))
   const items = async () => {
     const from = after
       ? sql`(${entry.confirmationDueAt}::text, ${entry.id}) > (${after.sortKey}, ${after.id})`
@@ -200,9 +208,10 @@ export type Figures = { states: StateFigure[]; overdue: number; published: numbe
  */
 export const readFigures = async (
   ctx: Reading,
-  { network }: { network?: string | null | undefined },
+  { network: given }: { network?: string | null | undefined },
 ): Promise<Figures> => {
   authorize(ctx.viewer, 'curation.read')
+  const network = networkFrom(given)
   const age = sql`extract(epoch from (${ctx.clock.now().toISOString()}::timestamptz - ${revision.since})) / 86400`
   const rows = await ctx.db
     .select({

@@ -1,6 +1,6 @@
 import { type Db, schema } from '@hansa/db'
 import type { Control } from '@hansa/domain/control'
-import { Remark } from '@hansa/domain/curation'
+import { Remark, Said } from '@hansa/domain/curation'
 import { Conflict, InvalidInput } from '@hansa/domain/errors'
 import { fieldOf, type WrittenKind } from '@hansa/domain/fiche'
 import { isIdOf, newId } from '@hansa/domain/id'
@@ -77,9 +77,7 @@ export const addRemark = async (ctx: Acting, id: string, input: object): Promise
     return written
   })
 
-const Reply = z.object({
-  text: z.string().trim().min(1, 'is empty').max(4000, 'is longer than 4000 characters'),
-})
+const Reply = z.object({ text: Said })
 
 /**
  * Replies to a remark: those who write the entry, and those who remark on it.

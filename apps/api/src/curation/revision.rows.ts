@@ -1,7 +1,7 @@
 import { type Db, schema, type Tx } from '@hansa/db'
 import type { EntryState } from '@hansa/domain/entry'
 import { isWrittenKind, type WrittenKind } from '@hansa/domain/fiche'
-import { isIdOf } from '@hansa/domain/id'
+import { isEntryId, isIdOf } from '@hansa/domain/id'
 import { kindOfId } from '@hansa/domain/kind'
 import { type Action, authorize, type Subject } from '@hansa/domain/permissions'
 import { openStates } from '@hansa/domain/workflow'
@@ -32,6 +32,7 @@ export const findRevision = async (db: Db, id: string): Promise<RevisionRow | nu
 
 /** The revision of an entry that is under way; null when none is. */
 export const findOpen = async (db: Db, entryId: string): Promise<RevisionRow | null> => {
+  if (!isEntryId(entryId)) return null
   const [row] = await db
     .select()
     .from(revision)

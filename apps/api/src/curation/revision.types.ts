@@ -41,7 +41,6 @@ export const HistoryStepEnum = enumOf<HistoryStep>('HistoryStep', 'What is done 
   assign: 'Somebody was asked to review it.',
   unassign: 'That was taken back.',
   review: 'A reviewer said what should become of it.',
-  remind: 'Whoever’s turn it is was reminded.',
   archive: 'The entry was archived.',
   restore: 'The entry was restored.',
   merge: 'The entry was merged with another.',

@@ -1,6 +1,7 @@
 import { type Db, schema, type Tx } from '@hansa/db'
 import { joinRules, NetworkRule } from '@hansa/domain/curation'
 import { InvalidInput } from '@hansa/domain/errors'
+import { isEntryId } from '@hansa/domain/id'
 import { kindOfId } from '@hansa/domain/kind'
 import { parse } from '@hansa/domain/parse'
 import { authorize } from '@hansa/domain/permissions'
@@ -17,8 +18,11 @@ const ruleOf = ({ checklist, confirmMonths, confirmMonthsEnded }: typeof network
   confirmMonthsEnded,
 })
 
+const isNetwork = (id: string): boolean => isEntryId(id) && kindOfId(id) === 'network'
+
 /** The rule a network has set; null when it has set none. */
 export const findRule = async (db: Db, networkId: string): Promise<NetworkRule | null> => {
+  if (!isNetwork(networkId)) return null
   const [row] = await db.select().from(networkRule).where(eq(networkRule.networkId, networkId))
   return row ? ruleOf(row) : null
 }
@@ -40,7 +44,7 @@ export const ruleFor = async (db: Db, entryId: string): Promise<NetworkRule> => 
  */
 export const saveRule = async (ctx: Acting, networkId: string, input: object): Promise<NetworkRule> => {
   authorize(ctx.viewer, 'curation.rule', { entry: networkId })
-  if (kindOfId(networkId) !== 'network')
+  if (!isNetwork(networkId))
     throw new InvalidInput([{ field: 'network', message: 'is not the id of a network' }])
   const rule = parse(NetworkRule, input)
   return await ctx.db.transaction(async (tx: Tx) => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { saveEntry } from '../entry/entry.service.ts'
 import type { Person } from '../member/testing/open-people.ts'
 import { readInput } from './published.ts'
+import { checkSize, valuesFrom } from './revision.content.ts'
 import { type Curation, league, openCuration, wholePractice } from './testing/open-curation.ts'
 
 let c: Curation
@@ -83,9 +84,9 @@ describe('a draft', () => {
       { field: 'provenance' },
       { field: 'slug' },
     ])
-    const long = 'x'.repeat(350_000)
-    expect(await sent(JSON.stringify({ challenge: long, objectives: long }))).toEqual([])
-    expect(await sent(JSON.stringify({ difficulties: long }))).toMatchObject([{ field: 'values' }])
+    const long = { challenge: 'x'.repeat(1_000_001) }
+    expect(() => valuesFrom('practice', JSON.stringify(long))).toThrow('a million')
+    expect(() => checkSize(long)).toThrow('a million')
     expect(await sent(`{"challenge":${'['.repeat(5000)}${']'.repeat(5000)}}`)).toMatchObject([
       { field: 'values' },
     ])
