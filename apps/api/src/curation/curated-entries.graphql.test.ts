@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { idOf } from '../testing/world.ts'
 import { type Curation, openCuration } from './testing/open-curation.ts'
 
 let c: Curation
 /** A practice of the network that was accepted and published. */
 let own: string
+/** A published practice of no network. */
+let others: string
 beforeAll(async () => {
   c = await openCuration()
   const { id, entryId } = await c.accepted()
   await c.run(c.curator, `publishRevision(id: "${id}")`)
   own = entryId
+  others = await c.published({ networks: [] })
 })
 afterAll(() => c.close())
 
@@ -45,5 +47,6 @@ test('an entry is shown to those who curate or confirm it, and to nobody else', 
   expect(await one(own, c.author)).toMatchObject({ id: own })
   expect(await one(own, c.reviewer)).toBeNull()
   expect(await one(own, c)).toBeNull()
-  expect(await one(idOf('practice', 'key'), c.author)).toBeNull()
+  expect(await one(others, c.curator)).toBeNull()
+  expect(await one("practice'; --", c.curator)).toBeNull()
 })

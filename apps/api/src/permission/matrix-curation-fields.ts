@@ -167,6 +167,19 @@ export const curationFields: Readonly<Record<string, FieldRow>> = {
     query: () => '{ staleEntries { $ } }',
     fields: all(secretariat, 'totalCount', 'nodes', 'edges', 'pageInfo'),
   },
+  'CuratedEntryConnection (all that is kept)': {
+    query: () => '{ curatedEntries { $ } }',
+    fields: all(secretariat, 'totalCount', 'nodes'),
+  },
+  'CuratedEntry (by its id)': {
+    query: (names) => `{ curatedEntry(entry: ${JSON.stringify(names.entry.confirmable)}) { $ } }`,
+    // A token for reading can neither curate nor confirm it.
+    fields: all(
+      'none none   none     yes    none           none     yes     yes           none',
+      'id',
+      'title',
+    ),
+  },
   CuratedEntryEdge: {
     query: () => '{ staleEntries { edges { $ } } }',
     fields: all(secretariat, 'cursor', 'node'),
@@ -181,6 +194,8 @@ export const curationQueries: readonly string[] = [
   'ownReviews',
   'curationQueue',
   'staleEntries',
+  'curatedEntries',
+  'curatedEntry',
   'curationFigures',
   'reviewersFor',
   'textsToTranslate',

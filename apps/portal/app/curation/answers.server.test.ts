@@ -18,10 +18,12 @@ test('a recommendation is one of those offered, or none', () => {
   expect(recommendationIn(form({ recommendation: 'publish' }))).toBeNull()
 })
 
-test('a day without an hour begins at midnight, and what is no day stays none', () => {
+test('a day without an hour begins at midnight, and what is no time is none', () => {
   expect(timeIn(form({ at: '2027-01-02' }))).toBe('2027-01-02T00:00:00Z')
   expect(timeIn(form({ at: '2027-01-02', hour: '08:30' }))).toBe('2027-01-02T08:30:00Z')
-  expect(Number.isNaN(Date.parse(timeIn(form({ at: '', hour: 'soon' }))))).toBe(true)
+  expect(timeIn(form({ at: '2027-01-02', hour: '8:30' }))).toBe('2027-01-02T08:30:00Z')
+  expect(timeIn(form({ at: '2027-01-02', hour: 'soon' }))).toBe('')
+  expect(timeIn(form({ hour: '08:30' }))).toBe('')
 })
 
 test('a wording that is the one that is there proposes nothing, however its lines end', () => {

@@ -16,9 +16,11 @@ export function checksIn(form: FormData, name: string) {
 export const recommendationIn = (form: FormData) =>
   recommendations.find((each) => each === textOf(form, 'recommendation')) ?? null
 
-/** The time a form names as a day and an hour (UTC). What is none is sent as it is, and refused. */
-export const timeIn = (form: FormData): string =>
-  `${textOf(form, 'at')}T${textOf(form, 'hour') || '00:00'}:00Z`
+/** The time a form names as a day and an hour (UTC); empty, and refused by the API, for what is none. */
+export function timeIn(form: FormData): string {
+  const time = `${textOf(form, 'at')}T${(textOf(form, 'hour').trim() || '00:00').padStart(5, '0')}:00Z`
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:00Z$/.test(time) ? time : ''
+}
 
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
 

@@ -68,14 +68,18 @@ function FieldPart({ one }: { readonly one: CuratedField }) {
       className={isDifferent ? 'curated-field curated-field-changed' : 'curated-field'}
       id={`field-${key}`}
     >
-      <h4>
-        {labelOf(locale, kind, key)}
-        {isDifferent ? <span className="changed-mark">{t('writing.changed')}</span> : null}
-      </h4>
-      {isDifferent && inField.length > 0 ? <Differences differences={inField} /> : <FieldValue one={one} />}
-      <Remarks remarks={one.remarks} />
-      {isOpen ? <RemarkForm one={one} /> : null}
-      {canRemark && !isOpen ? <RemarkLink field={key} /> : null}
+      <div className="curated-name">
+        <h4>
+          {labelOf(locale, kind, key)}
+          {isDifferent ? <span className="changed-mark"> {t('writing.changed')}</span> : null}
+        </h4>
+        {canRemark && !isOpen ? <RemarkLink field={key} /> : null}
+      </div>
+      <div className="curated-body">
+        {isDifferent && inField.length > 0 ? <Differences differences={inField} /> : <FieldValue one={one} />}
+        <Remarks remarks={one.remarks} />
+        {isOpen ? <RemarkForm one={one} /> : null}
+      </div>
     </div>
   )
 }

@@ -60,21 +60,23 @@ function Question({ item: { key, label, help }, language, state }: QuestionProps
   const lang = foreignLang(locale, language)
   const now = inLanguage(label, language)
   return (
-    <fieldset className="field-group">
+    <fieldset className="field-group question">
       <legend lang={foreignLang(locale, label?.language)}>{label?.value ?? key}</legend>
-      <Field
-        name={`label-${key}`}
-        label={t('curation.question')}
-        value={now}
-        error={errorOf(state, `label-${key}`)}
-        lang={lang}
-      />
-      <Field
-        name={`help-${key}`}
-        label={t('curation.questionHelp')}
-        value={inLanguage(help, language)}
-        lang={lang}
-      />
+      <div className="question-words">
+        <Field
+          name={`label-${key}`}
+          label={t('curation.question')}
+          value={now}
+          error={errorOf(state, `label-${key}`)}
+          lang={lang}
+        />
+        <Field
+          name={`help-${key}`}
+          label={t('curation.questionHelp')}
+          value={inLanguage(help, language)}
+          lang={lang}
+        />
+      </div>
       <label className="choice">
         <input type="checkbox" name={`remove-${key}`} />
         <span>{t('curation.questionRemove')}</span>
@@ -87,10 +89,12 @@ function NewQuestion({ at, language }: { readonly at: number; readonly language:
   const { t, locale } = useWords()
   const lang = foreignLang(locale, language)
   return (
-    <fieldset className="field-group">
+    <fieldset className="field-group question">
       <legend>{t('curation.questionNew', { number: at + 1 })}</legend>
-      <Field name={`label-new-${at}`} label={t('curation.question')} lang={lang} />
-      <Field name={`help-new-${at}`} label={t('curation.questionHelp')} lang={lang} />
+      <div className="question-words">
+        <Field name={`label-new-${at}`} label={t('curation.question')} lang={lang} />
+        <Field name={`help-new-${at}`} label={t('curation.questionHelp')} lang={lang} />
+      </div>
     </fieldset>
   )
 }

@@ -16,7 +16,7 @@ export interface SectionNavProps {
 export function SectionNav({ label, pages, here, children }: SectionNavProps) {
   const { t, href } = useWords()
   return (
-    <nav className="section-nav" aria-label={label}>
+    <nav className="pages-nav" aria-label={label}>
       <ul>
         {pages.map(({ path, word }) => (
           <li key={path}>

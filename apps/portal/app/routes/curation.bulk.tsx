@@ -33,7 +33,11 @@ export default function BulkPage() {
     <>
       <CurationNav />
       <ErrorSummary problems={result?.problems ?? []} />
-      <PageHeading title={t(`curation.bulkTitle_${asked}`, { count: picked.length })} />
+      <PageHeading
+        title={
+          picked.length > 0 ? t(`curation.bulkTitle_${asked}`, { count: picked.length }) : t('curation.title')
+        }
+      />
       {picked.length === 0 ? (
         <EmptyState title={t('curation.pickedNone')} text={t('curation.pickedNoneText')} />
       ) : outcomes ? (
