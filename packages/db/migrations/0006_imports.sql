@@ -11,6 +11,7 @@ CREATE TABLE "entry_import" (
 	"done" integer DEFAULT 0 NOT NULL,
 	"counts" jsonb,
 	"obstacles" jsonb NOT NULL,
+	"work_token" text,
 	"work_until" timestamp (3) with time zone,
 	"created_by" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,

@@ -70,6 +70,9 @@ export type ReasonCode = (typeof reasonCodes)[number]
 /** Why a row got its verdict. `field` is a column; `detail` what there may be, or which row or entry is in the way. */
 export type ImportReason = { field: string; code: ReasonCode; value?: string; detail?: string }
 
+/** Something that stands in the way of writing an import, or of taking it back: a row, what it is about, and why. */
+export type Obstacle = { row: number; about: string; reason: ImportReason }
+
 /** Most rows below the header, and most columns. */
 export const mostImportRows = 10_000
 export const mostImportColumns = 200
@@ -82,6 +85,9 @@ export const longestCell = 100_000
 /** For how many days a file that was not written is kept, and for how many more an import can be undone. */
 export const unwrittenDays = 7
 export const undoDays = 90
+
+/** Most imports of one member that are neither written nor discarded. */
+export const mostOpenImports = 10
 
 /** What somebody wants to import, for which network; administrators may leave it out. */
 export const ImportStart = z.strictObject({

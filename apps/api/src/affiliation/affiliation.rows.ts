@@ -5,6 +5,7 @@ import { isEntryId, isIdOf } from '@hansa/domain/id'
 import { kindOfId } from '@hansa/domain/kind'
 import type { Subject } from '@hansa/domain/permissions'
 import { and, count, eq, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { among } from '../entry/entry.loaders.ts'
 
 const { affiliation, entry, entryLink, member, membership, network, practice } = schema
 
@@ -14,22 +15,26 @@ export type AffiliationRow = typeof affiliation.$inferSelect
 export const isCurrent = (until: SQLWrapper = membership.until): SQL =>
   sql`(${until} is null or ${until} > to_char(now() at time zone 'UTC', 'YYYY-MM-DD'))`
 
-/** The networks whose secretariats have a say about an entry: those it is a member of today, its parent, those a practice names. */
-const networksOf = async (db: Db, entryId: string): Promise<string[]> => {
+/** The networks whose secretariats have a say about entries: those they are members of today, their parents, those practices name. */
+export const networksOfAll = async (db: Db, entryIds: readonly string[]): Promise<Map<string, string[]>> => {
   const belonging = db
-    .select({ id: membership.entryId })
+    .select({ of: membership.member, id: membership.entryId })
     .from(membership)
-    .where(and(eq(membership.member, entryId), isCurrent()))
+    .where(and(among(membership.member, entryIds), isCurrent()))
   const parent = db
-    .select({ id: sql<string>`${network.parent}` })
+    .select({ of: network.id, id: sql<string>`${network.parent}` })
     .from(network)
-    .where(and(eq(network.id, entryId), isNotNull(network.parent)))
+    .where(and(among(network.id, entryIds), isNotNull(network.parent)))
   const named = db
-    .select({ id: entryLink.toId })
+    .select({ of: entryLink.fromId, id: entryLink.toId })
     .from(entryLink)
-    .where(and(eq(entryLink.fromId, entryId), eq(entryLink.field, 'networks')))
-  return (await belonging.union(parent).union(named)).map((row) => row.id)
+    .where(and(among(entryLink.fromId, entryIds), eq(entryLink.field, 'networks')))
+  const rows = await belonging.union(parent).union(named)
+  return new Map([...Map.groupBy(rows, ({ of }) => of)].map(([of, all]) => [of, all.map(({ id }) => id)]))
 }
+
+const networksOf = async (db: Db, entryId: string): Promise<string[]> =>
+  (await networksOfAll(db, [entryId])).get(entryId) ?? []
 
 /** The organisations that lead an entry: the one a practice names. */
 const leadersOf = async (db: Db, entryId: string): Promise<string[]> => {

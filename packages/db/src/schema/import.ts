@@ -1,13 +1,10 @@
 import type { EntryState } from '@hansa/domain/entry'
-import type { ImportReason, ImportState, ImportVerdict } from '@hansa/domain/import'
+import type { ImportReason, ImportState, ImportVerdict, Obstacle } from '@hansa/domain/import'
 import type { Kind } from '@hansa/domain/kind'
 import type { TableKind } from '@hansa/domain/table'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { member } from './member.ts'
-
-/** Something that stands in the way of taking an import back: a row, and the entry it made. */
-export type Obstacle = { row: number; about: string; reason: ImportReason }
 
 /** A file of rows that somebody imports. Its rows and what they would change are in the tables below until it is swept. */
 export const entryImport = pgTable(
@@ -29,7 +26,8 @@ export const entryImport = pgTable(
     done: integer().notNull().default(0),
     counts: jsonb().$type<Record<ImportVerdict, number>>(),
     obstacles: jsonb().$type<Obstacle[]>().notNull(),
-    // Until when the work in hand is somebody's; past it whoever did it is gone.
+    // Whose the work in hand is, and until when; past it whoever did it is gone.
+    workToken: text('work_token'),
     workUntil: instant('work_until'),
     createdBy: text('created_by')
       .notNull()
