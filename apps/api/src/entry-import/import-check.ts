@@ -14,7 +14,8 @@ const { importChange } = schema
 /** A finder of everything that the rows of an import name. */
 const finderFor = async (db: Db, run: ImportRun, meant: readonly Meant[]): Promise<Finder> => {
   const { words, finder } = createCollector()
-  for await (const rows of rowsOf(db, run.id)) for (const row of rows) readCells(row, meant, run.columns.length, finder)
+  for await (const rows of rowsOf(db, run.id))
+    for (const row of rows) readCells(row, meant, run.columns.length, finder)
   return await createFinder(db, words)
 }
 

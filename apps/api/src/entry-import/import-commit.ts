@@ -28,7 +28,11 @@ class InTheWay extends Error {
 const mostObstacles = 100
 
 /** What stands in the way of a change, for the rows it came from. */
-export const obstacleOf = ({ row, about }: ImportChange, code: Obstacle['reason']['code'], detail?: string): Obstacle => ({
+export const obstacleOf = (
+  { row, about }: ImportChange,
+  code: Obstacle['reason']['code'],
+  detail?: string,
+): Obstacle => ({
   row,
   about,
   reason: reasonOf('', code, undefined, detail),
@@ -64,14 +68,19 @@ const stageAll = async (ctx: Working, run: ImportRun, publish: boolean, work: Wo
 }
 
 /** Makes sure that entries are what they were when their rows were checked, and that they may be changed. Locks them. */
-const checkUnchanged = async (tx: Tx, viewer: Viewer, changes: readonly ImportChange[]): Promise<Obstacle[]> => {
+const checkUnchanged = async (
+  tx: Tx,
+  viewer: Viewer,
+  changes: readonly ImportChange[],
+): Promise<Obstacle[]> => {
   const ids = changes.map(({ entryId }) => entryId)
   const existing = await findExisting(tx, ids)
   const networks = await networksOfAll(tx, ids)
   return changes.flatMap((change) => {
     const { entryId, beforeHash, beforeState } = change
     const now = existing.get(entryId)
-    if (now?.contentHash !== beforeHash || now?.state !== beforeState) return [obstacleOf(change, 'changed-since')]
+    if (now?.contentHash !== beforeHash || now?.state !== beforeState)
+      return [obstacleOf(change, 'changed-since')]
     const may = can(viewer, 'entry.import', { entry: entryId, networks: networks.get(entryId) ?? [] })
     return may ? [] : [obstacleOf(change, 'not-yours')]
   })
@@ -106,7 +115,12 @@ const finish = async (ctx: Working, run: ImportRun, publish: boolean, work: Work
  * Writes an import, all of it or nothing. New entries are written some at a time where nobody sees them; one short transaction then
  * writes what is changed and shows what is new. What was changed by others since the check stands in the way by name.
  */
-export const commitRows = async (ctx: Working, run: ImportRun, publish: boolean, work: Work): Promise<void> => {
+export const commitRows = async (
+  ctx: Working,
+  run: ImportRun,
+  publish: boolean,
+  work: Work,
+): Promise<void> => {
   const { db } = ctx
   // Of somebody who began this and is gone.
   await clearStaged(db, run.id)
@@ -120,4 +134,3 @@ export const commitRows = async (ctx: Working, run: ImportRun, publish: boolean,
     await endWork(db, work, { state: 'mapping', obstacles: error.obstacles })
   }
 }
-

@@ -71,7 +71,9 @@ const readEntries = async (db: Db, words: ReadonlyMap<string, ReadonlySet<Kind>>
       .select({ id, kind, slug: slugRedirect.slug })
       .from(slugRedirect)
       .innerJoin(entry, eq(entry.id, slugRedirect.entryId))
-      .where(and(among(slugRedirect.slug, some), among(slugRedirect.kind, kinds), inArray(state, [...nameable])))
+      .where(
+        and(among(slugRedirect.slug, some), among(slugRedirect.kind, kinds), inArray(state, [...nameable])),
+      )
     for (const row of found) {
       meanings.add(row.id, row.id)
       meanings.add(keyOf(row.kind, 'title', row.sortKey), row.id)
@@ -105,11 +107,17 @@ export const createFinder = async (
   const entries = await readEntries(db, words)
   return {
     concept: (scheme, word) =>
-      concepts.find(word.startsWith(`${scheme}/`) ? word : `${scheme}/${word}`, `${scheme} ${sortKeyOf(word)}`),
+      concepts.find(
+        word.startsWith(`${scheme}/`) ? word : `${scheme}/${word}`,
+        `${scheme} ${sortKeyOf(word)}`,
+      ),
     entry(kinds, word) {
-      if (isEntryId(word)) return kinds.includes(kindOfId(word) ?? '') ? entries.find(word) : { problem: 'unknown' }
+      if (isEntryId(word))
+        return kinds.includes(kindOfId(word) ?? '') ? entries.find(word) : { problem: 'unknown' }
       for (const by of ['slug', 'title'] as const) {
-        const found = kinds.map((kind) => entries.find(keyOf(kind, by, by === 'slug' ? word : sortKeyOf(word))))
+        const found = kinds.map((kind) =>
+          entries.find(keyOf(kind, by, by === 'slug' ? word : sortKeyOf(word))),
+        )
         const meant = found.filter((one) => !('problem' in one && one.problem === 'unknown'))
         const [one, ...others] = meant
         if (others.length > 0) return { problem: 'ambiguous', detail: kinds.join(', ') }

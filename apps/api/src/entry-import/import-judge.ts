@@ -1,6 +1,6 @@
-import { type Db, schema } from '@hansa/db'
-import type { ImportReason } from '@hansa/domain/import'
+import type { Db, schema } from '@hansa/db'
 import { idFromSource } from '@hansa/domain/id'
+import type { ImportReason } from '@hansa/domain/import'
 import { kinds } from '@hansa/domain/kind'
 import { can, type Viewer } from '@hansa/domain/permissions'
 import { registry } from '@hansa/domain/registry'
@@ -11,7 +11,7 @@ import { networksOfAll } from '../affiliation/affiliation.rows.ts'
 import { contentOf, type EntryContent } from '../entry/entry.content.ts'
 import { findSlugs, lastInputs } from '../entry/entry.rows.ts'
 import type { ImportRow, ImportRun, JudgedRow } from './import.rows.ts'
-import { type Meant, inputWith, readCells, reasonOf, reasonsOf, type Said } from './import-reader.ts'
+import { inputWith, type Meant, readCells, reasonOf, reasonsOf, type Said } from './import-reader.ts'
 import {
   findBySources,
   findGeonames,
@@ -37,7 +37,13 @@ type EntryKind = Exclude<TableKind, 'membership'>
 type Input = Record<string, unknown>
 type Source = { system: string; id: string }
 
-type ReadRow = { row: ImportRow; said: Said[]; reasons: ImportReason[]; id: string | null; source: Source | null }
+type ReadRow = {
+  row: ImportRow
+  said: Said[]
+  reasons: ImportReason[]
+  id: string | null
+  source: Source | null
+}
 
 const saidOf = (said: readonly Said[], name: string): string | null => {
   const value = said.find(({ meant }) => meant.name === name)?.value
@@ -61,7 +67,11 @@ const titleOf = (input: Input | null): string | null => {
 export const createEntryJudge = async (judging: Judging & { kind: EntryKind }): Promise<Judge> => {
   const { db, viewer, run, meant, finder, kind } = judging
   const concepts = await readConceptIds(db)
-  const claimed = { entries: new Map<string, number>(), slugs: new Map<string, number>(), places: new Map<number, number>() }
+  const claimed = {
+    entries: new Map<string, number>(),
+    slugs: new Map<string, number>(),
+    places: new Map<number, number>(),
+  }
   const columns = importColumns(kind)
 
   const read = (row: ImportRow): ReadRow => {
@@ -91,14 +101,22 @@ export const createEntryJudge = async (judging: Judging & { kind: EntryKind }): 
   }
 
   const mayChange = async (found: readonly KnownEntry[]): Promise<Set<string>> => {
-    const networks = await networksOfAll(db, found.map(({ id }) => id))
-    const allowed = found.filter(({ id }) => can(viewer, 'entry.import', { entry: id, networks: networks.get(id) ?? [] }))
+    const networks = await networksOfAll(
+      db,
+      found.map(({ id }) => id),
+    )
+    const allowed = found.filter(({ id }) =>
+      can(viewer, 'entry.import', { entry: id, networks: networks.get(id) ?? [] }),
+    )
     return new Set(allowed.map(({ id }) => id))
   }
 
   const newInput = ({ row, said, source }: ReadRow): Input => {
     const input = inputWith(kind, said, null)
-    input.provenance = { ...(input.provenance as object), ...(source ?? { system: 'import', id: `${run.id}/${row.row}` }) }
+    input.provenance = {
+      ...(input.provenance as object),
+      ...(source ?? { system: 'import', id: `${run.id}/${row.row}` }),
+    }
     // What a secretariat brings in belongs to its network.
     if (kind === 'practice' && run.network !== null) {
       const named = Array.isArray(input.networks) ? input.networks : []
@@ -131,7 +149,10 @@ export const createEntryJudge = async (judging: Judging & { kind: EntryKind }): 
     const matched = new Map(all.map((one) => [one, entryOf(one, byId, bySource)]))
     const found = [...matched.values()].filter((one) => one !== null)
     const allowed = await mayChange(found)
-    const inputs = await lastInputs(db, found.map(({ id }) => id))
+    const inputs = await lastInputs(
+      db,
+      found.map(({ id }) => id),
+    )
     const drafts = all.map((one) => {
       const before = matched.get(one) ?? null
       const old = before ? (inputs.get(before.id) as Input) : null
@@ -140,16 +161,29 @@ export const createEntryJudge = async (judging: Judging & { kind: EntryKind }): 
       const id = before?.id ?? idOfNew(input)
       const other = claimed.entries.get(id)
       if (other !== undefined)
-        one.reasons.push(reasonOf(one.id === null ? 'provenance.id' : 'id', 'repeated', undefined, String(other)))
+        one.reasons.push(
+          reasonOf(one.id === null ? 'provenance.id' : 'id', 'repeated', undefined, String(other)),
+        )
       else claimed.entries.set(id, one.row.row)
       return { one, before, old, input, id, content: contentFor(input, id, one.reasons) }
     })
     const contents = drafts.flatMap(({ content }) => content ?? [])
     const slugs = new Map(
-      (await findSlugs(db, [kind], contents.map(({ entry }) => entry.slug))).map((known) => [known.slug, known.id]),
+      (
+        await findSlugs(
+          db,
+          [kind],
+          contents.map(({ entry }) => entry.slug),
+        )
+      ).map((known) => [known.slug, known.id]),
     )
-    const named = await findNamed(db, [...new Set(contents.flatMap((content) => namedBy(content).entries.map(({ id }) => id)))])
-    const places = await findGeonames(db, contents.flatMap(({ own }) => (typeof own.geonamesId === 'number' ? [own.geonamesId] : [])))
+    const named = await findNamed(db, [
+      ...new Set(contents.flatMap((content) => namedBy(content).entries.map(({ id }) => id))),
+    ])
+    const places = await findGeonames(
+      db,
+      contents.flatMap(({ own }) => (typeof own.geonamesId === 'number' ? [own.geonamesId] : [])),
+    )
 
     const result: Judged = { rows: [], changes: [] }
     for (const draft of drafts) {
@@ -184,7 +218,8 @@ export const createEntryJudge = async (judging: Judging & { kind: EntryKind }): 
         result.rows.push({ row: row.row, verdict: 'refused', about, reasons, entryId: before?.id ?? null })
         continue
       }
-      const isSame = before !== null && before.state !== 'archived' && before.contentHash === content.entry.contentHash
+      const isSame =
+        before !== null && before.state !== 'archived' && before.contentHash === content.entry.contentHash
       const verdict = isSame ? 'same' : before ? 'changed' : 'new'
       result.rows.push({ row: row.row, verdict, about, reasons: [], entryId: id })
       if (isSame) continue

@@ -50,5 +50,7 @@ export const examplesOf = async (db: Context['db'], run: ImportRun): Promise<str
     .where(eq(importRow.importId, run.id))
     .orderBy(asc(importRow.row))
     .limit(10)
-  return run.columns.map((_, i) => (rows.map(({ cells }) => cells[i] ?? '').find((cell) => cell !== '') ?? '').slice(0, 120))
+  return run.columns.map((_, i) =>
+    (rows.map(({ cells }) => cells[i] ?? '').find((cell) => cell !== '') ?? '').slice(0, 120),
+  )
 }

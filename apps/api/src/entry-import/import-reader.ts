@@ -25,7 +25,8 @@ export const meantColumns = (kind: TableKind, mapping: readonly string[]): Meant
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no text may hold
 const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
-const formulaError = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|BLOCKED!|FIELD!)$/
+const formulaError =
+  /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|BLOCKED!|FIELD!)$/
 
 /** As much of a cell as a report shows. */
 const shownOf = (cell: string): string => (cell.length > 80 ? `${cell.slice(0, 79)}…` : cell)
@@ -39,7 +40,12 @@ export const reasonOf = (field: string, code: ReasonCode, value?: string, detail
 })
 
 /** Reads the cells of a row that are not empty; every one that says nothing sensible is a reason to refuse it. */
-export const readCells = (row: Pick<ImportRow, 'cells'>, meant: readonly Meant[], width: number, finder: Finder): ReadRow => {
+export const readCells = (
+  row: Pick<ImportRow, 'cells'>,
+  meant: readonly Meant[],
+  width: number,
+  finder: Finder,
+): ReadRow => {
   const said: Said[] = []
   const reasons: ImportReason[] = []
   if (row.cells.length > width && row.cells.slice(width).some((cell) => cell !== ''))
@@ -51,7 +57,8 @@ export const readCells = (row: Pick<ImportRow, 'cells'>, meant: readonly Meant[]
       said.push({ meant: one, value: null })
       continue
     }
-    if (unreadable.test(cell)) reasons.push(reasonOf(one.name, 'unreadable', cell.replace(new RegExp(unreadable, 'g'), '\ufffd')))
+    if (unreadable.test(cell))
+      reasons.push(reasonOf(one.name, 'unreadable', cell.replace(new RegExp(unreadable, 'g'), '\ufffd')))
     else if (formulaError.test(cell)) reasons.push(reasonOf(one.name, 'formula-error', cell))
     else {
       const read = readCell(cell, one.column.shape, finder)
@@ -65,7 +72,11 @@ export const readCells = (row: Pick<ImportRow, 'cells'>, meant: readonly Meant[]
 type Input = Record<string, unknown>
 
 /** A text with what is said in one language. Said again, it keeps who made it. */
-const withText = (before: LocalizedText | undefined, language: string, text: string | null): LocalizedText | undefined => {
+const withText = (
+  before: LocalizedText | undefined,
+  language: string,
+  text: string | null,
+): LocalizedText | undefined => {
   const { [language]: own, ...others } = before ?? {}
   if (text !== null) return { ...before, [language]: own?.text === text ? own : { text, origin: 'human' } }
   return Object.keys(others).length > 0 ? others : undefined
@@ -89,11 +100,19 @@ const withTranslations = (input: Input, value: unknown, localized: readonly stri
 /** The language that texts of a row are in which do not say theirs. */
 const languageOf = (said: readonly Said[], before: Input | null): string => {
   const stated = said.find(({ meant }) => meant.name === 'contentLanguage')?.value
-  return typeof stated === 'string' ? stated : typeof before?.contentLanguage === 'string' ? before.contentLanguage : 'en'
+  return typeof stated === 'string'
+    ? stated
+    : typeof before?.contentLanguage === 'string'
+      ? before.contentLanguage
+      : 'en'
 }
 
 /** The whole content of an entry with what a row says of it; what the row does not say stays as it was. */
-export const inputWith = (kind: Exclude<TableKind, 'membership'>, said: readonly Said[], before: Input | null): Input => {
+export const inputWith = (
+  kind: Exclude<TableKind, 'membership'>,
+  said: readonly Said[],
+  before: Input | null,
+): Input => {
   const input: Input = structuredClone(before ?? {})
   const own = languageOf(said, before)
   for (const { meant, value } of said) {
@@ -134,9 +153,12 @@ export const reasonsOf = (
   const names = new Set(columns.map(({ path }) => path))
   const all = issues.map((issue) => {
     const field = columnOf(issue.path, names)
-    if (issue.code === 'unrecognized_keys') return reasonOf(issue.keys[0] ?? field, 'malformed', undefined, issue.message)
+    if (issue.code === 'unrecognized_keys')
+      return reasonOf(issue.keys[0] ?? field, 'malformed', undefined, issue.message)
     const code = isMissing(issue, input) ? 'empty' : 'malformed'
     return reasonOf(field, code, undefined, code === 'malformed' ? issue.message : undefined)
   })
-  return all.filter((reason, i) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(reason)) === i)
+  return all.filter(
+    (reason, i) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(reason)) === i,
+  )
 }

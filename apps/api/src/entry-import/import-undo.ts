@@ -18,19 +18,31 @@ const { importChange } = schema
 const mostObstacles = 100
 
 /** What stands in the way of taking changes back. Locks their entries. */
-const inTheWay = async (tx: Tx, ctx: Working, run: ImportRun, changes: readonly ImportChange[]): Promise<Obstacle[]> => {
+const inTheWay = async (
+  tx: Tx,
+  ctx: Working,
+  run: ImportRun,
+  changes: readonly ImportChange[],
+): Promise<Obstacle[]> => {
   const ids = changes.map(({ entryId }) => entryId)
   const existing = await findExisting(tx, ids)
   const networks = await networksOfAll(tx, ids)
   const made = changes.filter(({ beforeHash }) => beforeHash === null)
-  const used = await usedAmong(tx, made.map(({ entryId }) => entryId), run.id)
+  const used = await usedAmong(
+    tx,
+    made.map(({ entryId }) => entryId),
+    run.id,
+  )
   return changes.flatMap((change) => {
     const { entryId, afterHash, beforeHash } = change
     const now = existing.get(entryId)
-    if (now?.contentHash !== afterHash || now.state === 'archived') return [obstacleOf(change, 'changed-since')]
+    if (now?.contentHash !== afterHash || now.state === 'archived')
+      return [obstacleOf(change, 'changed-since')]
     if (used.has(entryId)) return [obstacleOf(change, 'used-since')]
     // What an import made is its secretariat's to take back; what was there must still be in its care.
-    const may = beforeHash === null || can(ctx.viewer, 'entry.import', { entry: entryId, networks: networks.get(entryId) ?? [] })
+    const may =
+      beforeHash === null ||
+      can(ctx.viewer, 'entry.import', { entry: entryId, networks: networks.get(entryId) ?? [] })
     return may ? [] : [obstacleOf(change, 'not-yours')]
   })
 }

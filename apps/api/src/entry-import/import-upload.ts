@@ -28,7 +28,10 @@ const openStates = ['reading', 'mapping', 'checking', 'checked'] as const
  * The member who may send a table, and what for. Asked before any of it is read, and counted.
  * @throws Unauthenticated, Forbidden, InvalidInput, RateLimited, NoRoomForImports
  */
-export const admitImport = async (ctx: Uploading, input: object): Promise<{ member: MemberViewer; start: ImportStart }> => {
+export const admitImport = async (
+  ctx: Uploading,
+  input: object,
+): Promise<{ member: MemberViewer; start: ImportStart }> => {
   const { viewer, db } = ctx
   const start = parse(ImportStart, input)
   const network = start.network ?? null
@@ -86,7 +89,11 @@ export const takeInTable = async (
     await insertRows(db, importRow, rows)
   }
   return await db.transaction(async (tx) => {
-    const [run] = await tx.update(entryImport).set({ state: 'mapping' }).where(eq(entryImport.id, id)).returning()
+    const [run] = await tx
+      .update(entryImport)
+      .set({ state: 'mapping' })
+      .where(eq(entryImport.id, id))
+      .returning()
     if (!run) throw new Error('an import that was taken in is not there')
     await writeTrail(tx, ctx, {
       action: 'import.sent',

@@ -36,9 +36,16 @@ const whenOver = ({ clock }: Pick<Working, 'clock'>) => new Date(clock.now().get
 const isFree = (run: ImportRun, work: ImportWork, from: readonly ImportState[], now: Date): boolean =>
   from.includes(run.state) || (run.state === work && (run.workUntil === null || run.workUntil < now))
 
-const busy = new Conflict('This import does not stand where this can be done, or somebody works on it. Look again.')
+const busy = new Conflict(
+  'This import does not stand where this can be done, or somebody works on it. Look again.',
+)
 
-const claim = async (ctx: Working, id: string, work: ImportWork, from: readonly ImportState[]): Promise<Work> => {
+const claim = async (
+  ctx: Working,
+  id: string,
+  work: ImportWork,
+  from: readonly ImportState[],
+): Promise<Work> => {
   const token = randomUUID()
   await ctx.db.transaction(async (tx) => {
     const run = await lockImport(tx, id)
@@ -91,7 +98,11 @@ export const workOn = async (
   ctx: Working,
   id: string,
   work: ImportWork,
-  { from, run, cleanUp }: { from: readonly ImportState[]; run(work: Work): Promise<void>; cleanUp?(): Promise<void> },
+  {
+    from,
+    run,
+    cleanUp,
+  }: { from: readonly ImportState[]; run(work: Work): Promise<void>; cleanUp?(): Promise<void> },
 ): Promise<ImportRun> => {
   const hold = await claim(ctx, id, work, from)
   const running = run(hold).catch(async (error: unknown) => {
@@ -99,7 +110,10 @@ export const workOn = async (
     // Whoever has the work now cleans up herself.
     if (cleanUp) await cleanUp()
     await endWork(ctx.db, hold, { state: stateBefore[work] })
-    ctx.log.error({ err: error, import: id, work }, 'work on an import failed; it stands where it stood before')
+    ctx.log.error(
+      { err: error, import: id, work },
+      'work on an import failed; it stands where it stood before',
+    )
   })
   running.catch((error: unknown) =>
     ctx.log.error({ err: error, import: id, work }, 'work on an import could not be put back'),

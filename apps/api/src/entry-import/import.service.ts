@@ -16,7 +16,11 @@ import { clearStaged } from './staged.ts'
 const { entryImport } = schema
 
 /** An import that a viewer may act on. What is not there and what is not hers get the same answer. */
-const importFor = async ({ db, viewer }: Pick<Working, 'db' | 'viewer'>, action: Action, id: string): Promise<ImportRun> => {
+const importFor = async (
+  { db, viewer }: Pick<Working, 'db' | 'viewer'>,
+  action: Action,
+  id: string,
+): Promise<ImportRun> => {
   const run = await findImport(db, id)
   authorize(viewer, action, subjectOf(run))
   // The system may do everything, also to what is not there.
@@ -31,7 +35,9 @@ export const readImport = (ctx: Pick<Working, 'db' | 'viewer'>, id: string): Pro
 /** The networks whose secretariat a viewer is. */
 export const networksCuratedBy = (viewer: Viewer): string[] =>
   viewer.kind === 'member'
-    ? viewer.affiliations.map(({ entryId }) => entryId).filter((entry) => can(viewer, 'import.read', { entry }) && entry.startsWith('netw_'))
+    ? viewer.affiliations
+        .map(({ entryId }) => entryId)
+        .filter((entry) => can(viewer, 'import.read', { entry }) && entry.startsWith('netw_'))
     : []
 
 const mostListed = 100
@@ -60,9 +66,14 @@ const resting = ['mapping', 'checked'] as const satisfies readonly ImportState[]
  * Says what each column of an import's file means; empty for those that are left out. It must be checked again then.
  * @throws Unauthenticated, Forbidden, InvalidInput naming the columns at fault, Conflict while it is worked on or once it is written
  */
-export const mapImport = async (ctx: Working, input: { id: string; mapping: readonly string[] }): Promise<ImportRun> => {
+export const mapImport = async (
+  ctx: Working,
+  input: { id: string; mapping: readonly string[] },
+): Promise<ImportRun> => {
   const { kind, columns } = await importFor(ctx, 'import.change', input.id)
-  const whole = z.strictObject({ mapping: mappingOf(kind).length(columns.length, `must name ${columns.length} columns`) })
+  const whole = z.strictObject({
+    mapping: mappingOf(kind).length(columns.length, `must name ${columns.length} columns`),
+  })
   const { mapping } = parse(whole, { mapping: [...input.mapping] })
   return await ctx.db.transaction(async (tx) => {
     const run = await lockImport(tx, input.id)
@@ -99,7 +110,8 @@ const isWritable = (run: ImportRun): boolean =>
  */
 export const commitImport = async (ctx: Working, id: string, publish: boolean): Promise<ImportRun> => {
   const before = await importFor(ctx, 'import.change', id)
-  if (!isWritable(before)) throw new Conflict('Rows of this import are refused, or none of them would change anything.')
+  if (!isWritable(before))
+    throw new Conflict('Rows of this import are refused, or none of them would change anything.')
   return await workOn(ctx, id, 'committing', {
     from: ['checked'],
     run: async (work) => {
@@ -121,7 +133,8 @@ export const undoUntil = ({ committedAt }: Pick<ImportRun, 'committedAt'>): Date
 export const undoImport = async (ctx: Working, id: string): Promise<ImportRun> => {
   const before = await importFor(ctx, 'import.change', id)
   const until = undoUntil(before)
-  if (until !== null && until < ctx.clock.now()) throw new Conflict('This import was written too long ago to be taken back.')
+  if (until !== null && until < ctx.clock.now())
+    throw new Conflict('This import was written too long ago to be taken back.')
   return await workOn(ctx, id, 'undoing', {
     from: ['committed'],
     run: async (work) => {

@@ -1,5 +1,12 @@
-import { type ImportReason, type ImportState, type ImportVerdict, type Obstacle, type ReasonCode, reasonCodes } from '@hansa/domain/import'
-import { importColumns, type TableKind } from '@hansa/domain/table'
+import {
+  type ImportReason,
+  type ImportState,
+  type ImportVerdict,
+  type Obstacle,
+  type ReasonCode,
+  reasonCodes,
+} from '@hansa/domain/import'
+import type { importColumns, TableKind } from '@hansa/domain/table'
 import type { Context } from '../context.ts'
 import { one } from '../entry/entry.fields.ts'
 import { builder, enumOf } from '../graphql/builder.ts'
@@ -37,15 +44,23 @@ const VerdictEnum = enumOf<ImportVerdict>('ImportVerdict', 'What an import makes
 const ReasonEnum = enumOf<ReasonCode>(
   'ImportReasonCode',
   'What is wrong with a row.',
-  Object.fromEntries(reasonCodes.map((code) => [code, `${code.replaceAll('-', ' ')}.`])) as Record<ReasonCode, string>,
+  Object.fromEntries(reasonCodes.map((code) => [code, `${code.replaceAll('-', ' ')}.`])) as Record<
+    ReasonCode,
+    string
+  >,
 )
 
 const ReasonType = builder.objectRef<ImportReason>('ImportReason').implement({
   description: 'One thing that is wrong with a row.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'The column, as `ImportColumn.name`; empty for the row as a whole.' }),
+    field: t.exposeString('field', {
+      description: 'The column, as `ImportColumn.name`; empty for the row as a whole.',
+    }),
     code: t.field({ type: ReasonEnum, description: 'What is wrong.', resolve: (reason) => reason.code }),
-    value: t.exposeString('value', { nullable: true, description: 'What the cell says, cut to 80 characters.' }),
+    value: t.exposeString('value', {
+      nullable: true,
+      description: 'What the cell says, cut to 80 characters.',
+    }),
     detail: t.exposeString('detail', {
       nullable: true,
       description: 'What there may be, which row says the same, or what else is in the way.',
@@ -54,7 +69,8 @@ const ReasonType = builder.objectRef<ImportReason>('ImportReason').implement({
 })
 
 const ObstacleType = builder.objectRef<Obstacle>('ImportObstacle').implement({
-  description: 'What stands in the way of writing an import or of taking it back: an entry that somebody changed or uses since.',
+  description:
+    'What stands in the way of writing an import or of taking it back: an entry that somebody changed or uses since.',
   fields: (t) => ({
     row: t.exposeInt('row', { description: 'The row it came from.' }),
     about: t.exposeString('about', { description: 'What it is called.' }),
@@ -73,8 +89,16 @@ const RowType = builder.objectRef<ImportRow>('ImportRow').implement({
       resolve: (row) => row.verdict,
     }),
     about: t.exposeString('about', { description: 'What it is about.' }),
-    reasons: t.field({ type: [ReasonType], description: 'What is wrong with it.', resolve: (row) => row.reasons }),
-    entryId: t.id({ nullable: true, description: 'Id of the entry it makes or changes.', resolve: (row) => row.entryId }),
+    reasons: t.field({
+      type: [ReasonType],
+      description: 'What is wrong with it.',
+      resolve: (row) => row.reasons,
+    }),
+    entryId: t.id({
+      nullable: true,
+      description: 'Id of the entry it makes or changes.',
+      resolve: (row) => row.entryId,
+    }),
   }),
 })
 
@@ -85,7 +109,9 @@ const FileColumnType = builder.objectRef<FileColumn>('ImportFileColumn').impleme
   description: 'A column of the file of an import.',
   fields: (t) => ({
     head: t.exposeString('head', { description: 'What stands above it.' }),
-    means: t.exposeString('means', { description: 'Name of the column it means; empty for one that is left out.' }),
+    means: t.exposeString('means', {
+      description: 'Name of the column it means; empty for one that is left out.',
+    }),
     example: t.exposeString('example', { description: 'The first cell in it that is not empty.' }),
   }),
 })
@@ -103,11 +129,14 @@ const CountsType = builder.objectRef<Record<ImportVerdict, number>>('ImportCount
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
 export const ImportType = builder.objectRef<ImportRun>('Import').implement({
-  description: 'A file of rows that a secretariat imports: sent, mapped, checked row by row, written at once, and taken back at once.',
+  description:
+    'A file of rows that a secretariat imports: sent, mapped, checked row by row, written at once, and taken back at once.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id.' }),
     kind: t.field({ type: TableKindEnum, description: 'What its rows are.', resolve: (run) => run.kind }),
-    network: t.field(one('network', 'The network whose secretariat imports it.', (run: ImportRun) => run.network)),
+    network: t.field(
+      one('network', 'The network whose secretariat imports it.', (run: ImportRun) => run.network),
+    ),
     fileName: t.exposeString('fileName', { description: 'What its sender called the file.' }),
     state: t.field({ type: StateEnum, description: 'Where it stands.', resolve: (run) => run.state }),
     rowCount: t.exposeInt('rows', { description: 'How many rows it has.' }),
@@ -123,13 +152,20 @@ export const ImportType = builder.objectRef<ImportRun>('Import').implement({
       description: 'The columns of its file, in order.',
       resolve: async (run, _, ctx) => {
         const examples = await examplesOf(ctx.db, run)
-        return run.columns.map((head, i) => ({ head, means: run.mapping[i] ?? '', example: examples[i] ?? '' }))
+        return run.columns.map((head, i) => ({
+          head,
+          means: run.mapping[i] ?? '',
+          example: examples[i] ?? '',
+        }))
       },
     }),
     rows: t.field({
       type: RowConnection,
       description: 'Its rows in the order of the file.',
-      args: { verdict: t.arg({ type: VerdictEnum, description: 'Only those with this verdict.' }), ...pageArgs },
+      args: {
+        verdict: t.arg({ type: VerdictEnum, description: 'Only those with this verdict.' }),
+        ...pageArgs,
+      },
       complexity: pageCost,
       resolve: (run, args, ctx: Context) => listRows(ctx, run, args),
     }),
@@ -138,9 +174,20 @@ export const ImportType = builder.objectRef<ImportRun>('Import').implement({
       description: 'What stood in the way when it was last to be written or taken back; at most 100.',
       resolve: (run) => run.obstacles,
     }),
-    sentAt: t.string({ description: 'When its file was sent (ISO 8601, UTC).', resolve: (run) => run.createdAt.toISOString() }),
-    committedAt: t.string({ nullable: true, description: 'When it was written.', resolve: (run) => iso(run.committedAt) }),
-    undoneAt: t.string({ nullable: true, description: 'When it was taken back.', resolve: (run) => iso(run.undoneAt) }),
+    sentAt: t.string({
+      description: 'When its file was sent (ISO 8601, UTC).',
+      resolve: (run) => run.createdAt.toISOString(),
+    }),
+    committedAt: t.string({
+      nullable: true,
+      description: 'When it was written.',
+      resolve: (run) => iso(run.committedAt),
+    }),
+    undoneAt: t.string({
+      nullable: true,
+      description: 'When it was taken back.',
+      resolve: (run) => iso(run.undoneAt),
+    }),
     undoUntil: t.string({
       nullable: true,
       description: 'Until when it can be taken back; null for one that is not written.',

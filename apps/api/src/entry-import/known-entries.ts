@@ -27,7 +27,8 @@ const known = {
 }
 
 /** What names a record for ever, as one text. */
-export const sourceKey = ({ system, id }: Pick<Provenance, 'system' | 'id'>): string => JSON.stringify([system, id])
+export const sourceKey = ({ system, id }: Pick<Provenance, 'system' | 'id'>): string =>
+  JSON.stringify([system, id])
 
 /** The entries of some ids, by id. */
 export const findKnown = async (db: Db, ids: readonly string[]): Promise<Map<string, KnownEntry>> => {

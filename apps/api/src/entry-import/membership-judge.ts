@@ -34,7 +34,13 @@ const lineOf = (row: ImportRow, { meant, finder, run }: Judging): Line => {
   const membership: Input = {}
   for (const { meant: one, value } of read.said)
     if (one.name !== 'network') putAt(membership, one.column.path, value ?? undefined)
-  return { ...read, row, network: textAt(read, 'network') || (run.network ?? ''), member: textAt(read, 'member'), membership }
+  return {
+    ...read,
+    row,
+    network: textAt(read, 'network') || (run.network ?? ''),
+    member: textAt(read, 'member'),
+    membership,
+  }
 }
 
 /** Members that somebody answers for already: a person who leads them, or a network that the viewer does not curate. */
@@ -55,7 +61,10 @@ const answeredFor = async (db: Db, viewer: MemberViewer, ids: readonly string[])
 const readTitles = async (db: Db, ids: readonly string[]): Promise<Map<string, string>> => {
   const titles = new Map<string, string>()
   for (const some of chunks(ids)) {
-    const rows = await db.select({ id: entry.id, title: entry.title }).from(entry).where(inArray(entry.id, some))
+    const rows = await db
+      .select({ id: entry.id, title: entry.title })
+      .from(entry)
+      .where(inArray(entry.id, some))
     for (const { id, title } of rows) titles.set(id, chooseText(title, ['en'])?.text ?? id)
   }
   return titles
@@ -69,7 +78,13 @@ const placeOf = (memberships: readonly Membership[], line: Line): number => {
   return same.find((at) => memberships[at]?.since === line.membership.since) ?? -1
 }
 
-const judgeNetwork = (network: KnownEntry, old: Input, lines: readonly Line[], closed: ReadonlySet<string>, about: (line: Line) => string): Judged => {
+const judgeNetwork = (
+  network: KnownEntry,
+  old: Input,
+  lines: readonly Line[],
+  closed: ReadonlySet<string>,
+  about: (line: Line) => string,
+): Judged => {
   const memberships = [...(old.memberships ?? [])]
   const claimed = new Map<number, number>()
   const rows = lines.map((line): JudgedRow => {
@@ -86,7 +101,11 @@ const judgeNetwork = (network: KnownEntry, old: Input, lines: readonly Line[], c
     const parsed = Membership.safeParse({ ...before, ...line.membership })
     if (!parsed.success) {
       const refused = new Set(reasons.map(({ field }) => field))
-      reasons.push(...reasonsOf(parsed.error.issues, line.membership, columns).filter(({ field }) => !refused.has(field)))
+      reasons.push(
+        ...reasonsOf(parsed.error.issues, line.membership, columns).filter(
+          ({ field }) => !refused.has(field),
+        ),
+      )
     }
     const other = claimed.get(at)
     if (other !== undefined) reasons.push(reasonOf('member', 'repeated', undefined, String(other)))
@@ -103,7 +122,10 @@ const judgeNetwork = (network: KnownEntry, old: Input, lines: readonly Line[], c
   const whole = registry.network.safeParse(input)
   if (!whole.success) {
     const reasons = reasonsOf(whole.error.issues, input, columns)
-    return { rows: rows.map((row) => ({ ...row, verdict: 'refused', reasons: [...row.reasons, ...reasons] })), changes: [] }
+    return {
+      rows: rows.map((row) => ({ ...row, verdict: 'refused', reasons: [...row.reasons, ...reasons] })),
+      changes: [],
+    }
   }
   const content = contentOf('network', network.id, input)
   if (!first || content.entry.contentHash === network.contentHash) return { rows, changes: [] }
@@ -135,10 +157,14 @@ export async function* judgeMemberships(judging: Judging): AsyncGenerator<Judged
   const isBound = viewer.kind === 'member' && !viewer.isAdministrator
   const answered = isBound ? await answeredFor(db, viewer, members) : new Set<string>()
   const about = (line: Line) =>
-    [line.member, line.network].map((id) => titles.get(id) ?? id).filter((word) => word !== '').join(', ')
+    [line.member, line.network]
+      .map((id) => titles.get(id) ?? id)
+      .filter((word) => word !== '')
+      .join(', ')
   for (const [id, own] of byNetwork) {
     const network = networks.get(id)
-    const mine = network !== undefined && can(viewer, 'entry.import', { entry: id, networks: parents.get(id) ?? [] })
+    const mine =
+      network !== undefined && can(viewer, 'entry.import', { entry: id, networks: parents.get(id) ?? [] })
     if (network && mine) {
       const old = (await lastInputs(db, [id])).get(id) as Input
       yield judgeNetwork(network, old, own, answered, about)

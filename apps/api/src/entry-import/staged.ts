@@ -10,9 +10,16 @@ const { audit, entry, importChange, outbox } = schema
 /** Entries that cannot be written because something of theirs was taken meanwhile, by their ids. */
 const takenAmong = async (tx: Tx, contents: readonly EntryContent[]): Promise<string[]> => {
   const kinds = [...new Set(contents.map(({ kind }) => kind))]
-  const known = await findSlugs(tx, kinds, contents.map((content) => content.entry.slug))
+  const known = await findSlugs(
+    tx,
+    kinds,
+    contents.map((content) => content.entry.slug),
+  )
   const owners = new Map(known.map(({ kind, slug, id }) => [`${kind}/${slug}`, id]))
-  const existing = await findExisting(tx, contents.map(({ id }) => id))
+  const existing = await findExisting(
+    tx,
+    contents.map(({ id }) => id),
+  )
   return contents.flatMap((content) => {
     const owner = owners.get(`${content.kind}/${content.entry.slug}`)
     return existing.has(content.id) || (owner !== undefined && owner !== content.id) ? [content.id] : []

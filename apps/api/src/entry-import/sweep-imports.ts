@@ -15,7 +15,12 @@ const releaseForsaken = async ({ db, clock }: Deps): Promise<void> => {
   const forsaken = await db
     .select({ id: entryImport.id, state: entryImport.state, token: entryImport.workToken })
     .from(entryImport)
-    .where(and(inArray(entryImport.state, works), or(isNull(entryImport.workUntil), lt(entryImport.workUntil, clock.now()))))
+    .where(
+      and(
+        inArray(entryImport.state, works),
+        or(isNull(entryImport.workUntil), lt(entryImport.workUntil, clock.now())),
+      ),
+    )
   for (const { id, state, token } of forsaken) {
     // Taken over first: should whoever was thought to be gone go on, she finds that the work is not hers.
     const taken = await db
@@ -81,7 +86,11 @@ export const sweepImports = async (deps: Deps): Promise<void> => {
 const everyMs = 60_000
 
 /** Sweeps every minute, and at once: after a crash the first thing is that nothing half-written is left. */
-export const startImportSweeper = (deps: { database: Database; clock: Clock; log: Log }): { stop(): void } => {
+export const startImportSweeper = (deps: {
+  database: Database
+  clock: Clock
+  log: Log
+}): { stop(): void } => {
   const { database, clock, log } = deps
   const sweep = () => {
     sweepImports({ db: database.db, clock }).catch((error: unknown) =>

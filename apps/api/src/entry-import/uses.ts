@@ -27,7 +27,9 @@ const usesOf = (): Use[] =>
     return getTableConfig(table).foreignKeys.flatMap((key) => {
       const { foreignTable, columns } = key.reference()
       const [column] = columns
-      return column && targets.has(foreignTable) && column.name !== owner ? [{ table, column: column.name, owner }] : []
+      return column && targets.has(foreignTable) && column.name !== owner
+        ? [{ table, column: column.name, owner }]
+        : []
     })
   })
 

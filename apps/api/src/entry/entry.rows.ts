@@ -43,7 +43,11 @@ export const findExisting = async (tx: Tx, ids: string[]): Promise<Map<string, E
 export type KnownSlug = { kind: Kind; slug: string; id: string }
 
 /** Which of some slugs lead, or once led, to an entry of some kinds. */
-export const findSlugs = async (db: Db, kinds: readonly Kind[], slugs: readonly string[]): Promise<KnownSlug[]> => {
+export const findSlugs = async (
+  db: Db,
+  kinds: readonly Kind[],
+  slugs: readonly string[],
+): Promise<KnownSlug[]> => {
   const found: KnownSlug[] = []
   for (const chunk of chunks(slugs))
     found.push(

@@ -56,8 +56,14 @@ const problemOf = (error: unknown): UnreadableFile | null => {
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
     return new UnreadableFile('encoding', 'The file is not UTF-8. Save it as UTF-8.', error)
   if (code === 'Z_BUF_ERROR')
-    return new UnreadableFile('damaged', 'The file ends in the middle: it is not whole. Fetch it again.', error)
-  return code.startsWith('Z_') ? new UnreadableFile('damaged', 'The file is damaged. Fetch it again.', error) : null
+    return new UnreadableFile(
+      'damaged',
+      'The file ends in the middle: it is not whole. Fetch it again.',
+      error,
+    )
+  return code.startsWith('Z_')
+    ? new UnreadableFile('damaged', 'The file is damaged. Fetch it again.', error)
+    : null
 }
 
 /**

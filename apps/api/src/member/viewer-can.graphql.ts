@@ -19,7 +19,8 @@ const descriptions: Readonly<Record<Action, string>> = {
   'file.upload': 'Send an image or PDF.',
   'file.change': 'Add images and PDFs to an entry, describe them, take them away.',
   'import.read': 'Read the imports of a network; of none, those of a member.',
-  'import.change': 'Import a table for a network; for none, in the name of a member who administers the instance.',
+  'import.change':
+    'Import a table for a network; for none, in the name of a member who administers the instance.',
   'instance.export': 'Export the whole instance.',
   'instance.import': 'Import a whole instance.',
   'account.read': 'Read a member’s account.',

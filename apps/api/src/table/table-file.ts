@@ -3,8 +3,8 @@ import { longestCell, mostImportBytes, mostImportColumns, mostImportRows } from 
 import { type CsvRecord, csvRecords } from '../import/csv-file.ts'
 import { UnreadableFile } from '../import/import-file.ts'
 import { asWritten } from './csv.ts'
-import { tooLongMark } from './xlsx-writer.ts'
 import { xlsxRecords } from './xlsx-rows.ts'
+import { tooLongMark } from './xlsx-writer.ts'
 
 /** A table as it stands in a file: its heads, and the rows below that are not empty. */
 export type Table = { heads: string[]; records: CsvRecord[] }
@@ -43,7 +43,10 @@ const recordsOf = async (bytes: Buffer): Promise<AsyncIterable<CsvRecord> | Iter
   if (bytes.length === 0) throw new UnreadableFile('empty', 'The file is empty.')
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return await xlsxRecords(bytes)
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw new UnreadableFile('type', 'The file is an old or protected workbook. Save it as XLSX or CSV without a password.')
+    throw new UnreadableFile(
+      'type',
+      'The file is an old or protected workbook. Save it as XLSX or CSV without a password.',
+    )
   if (startsWith(bytes, 0x1f, 0x8b))
     throw new UnreadableFile('type', 'The file is compressed. Unpack it first.')
   return csvOf(bytes)

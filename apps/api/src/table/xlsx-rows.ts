@@ -1,6 +1,6 @@
 import { longestCell, mostImportColumns, mostImportRows, mostUnpackedBytes } from '@hansa/domain/import'
-import { UnreadableFile } from '../import/import-file.ts'
 import type { CsvRecord } from '../import/csv-file.ts'
+import { UnreadableFile } from '../import/import-file.ts'
 import { unpackedBudget, unzipParts } from './unzip-parts.ts'
 import { type Book, readBook } from './xlsx-book.ts'
 import { columnIndex, dayOf, numberText, unescaped } from './xlsx-values.ts'
@@ -61,7 +61,10 @@ const sheetTelling = (book: Book, onRow: (record: CsvRecord) => void): Telling =
       const shown = shownAs(cell, book)
       if (shown !== '') {
         if (cell.column >= mostImportColumns)
-          throw new UnreadableFile('too-many-columns', `The sheet has more than ${mostImportColumns} columns.`)
+          throw new UnreadableFile(
+            'too-many-columns',
+            `The sheet has more than ${mostImportColumns} columns.`,
+          )
         while (cells.length < cell.column) cells.push('')
         cells[cell.column] = shown
       }

@@ -1,5 +1,7 @@
 /** Formats of numbers that are dates without a format of their own (ECMA-376, 18.8.30). */
-const dateFormats = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58])
+const dateFormats = new Set([
+  14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+])
 
 /** Whether a format shows a number as a day: it names years, months or days outside of quotes and brackets. */
 export const isDateFormat = (id: number, code: string | undefined): boolean => {

@@ -23,7 +23,8 @@ export const xmlParser = (telling: Telling): OnPiece => {
   }
   parser.ondoctype = () => refuse()
   parser.onerror = refuse
-  parser.onopentag = ({ name, attributes }) => telling.open?.(local(name), attributes as Record<string, string>)
+  parser.onopentag = ({ name, attributes }) =>
+    telling.open?.(local(name), attributes as Record<string, string>)
   parser.onclosetag = (name) => telling.close?.(local(name))
   parser.ontext = (text) => telling.text?.(text)
   parser.oncdata = (text) => telling.text?.(text)
