@@ -5,10 +5,7 @@ import { columnLabels } from './table-labels.ts'
 /** Every word that means a column, folded: its path, and what it is called in any language. Earlier words count first. */
 const wordsOf = (kind: TableKind): Map<string, string> => {
   const columns = importColumns(kind)
-  const labels = columns.map(({ path }) => ({
-    path,
-    all: (columnLabels[path] ?? []).map((each) => each.split(';')),
-  }))
+  const labels = columns.map(({ path }) => ({ path, all: columnLabels.get(path) ?? [] }))
   const words = new Map<string, string>()
   const add = (word: string, path: string) => {
     const key = sortKeyOf(word)

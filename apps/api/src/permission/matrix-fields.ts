@@ -14,6 +14,7 @@ const ownSecrets = 'none yes    yes      yes    yes            yes      yes     
 const administrators = 'in   no     no       no     no             no       no      yes           yes'
 const atOrganisation = 'in   no     no       yes    no             no       yes     yes           yes'
 const ofOrganisation = 'in   no     no       yes    no             no       no      yes           yes'
+const atNetwork = 'in   no     no       no     no             no       yes     yes           yes'
 const fromWhere = 'in   no     no       none   no             no       no      yes           yes'
 
 /** The same cells for several fields. */
@@ -24,6 +25,8 @@ const shown = ['languages { $ }', 'affiliations { $ }'] as const
 const memberWith = (inner: string) => `{ insider: member(id: @) { ${inner} } }`
 const ofInsider = (inner: string) => (names: Names) => memberWith(inner).replace('@', q(names.insider))
 const ofOther = (inner: string) => (names: Names) => memberWith(inner).replace('@', q(names.other))
+
+const ofImport = (inner: string) => (names: Names) => `{ import(id: ${q(names.writtenImport)}) { ${inner} } }`
 
 /** By type; what comes in brackets tells rows of one type apart. */
 export const fields: Readonly<Record<string, FieldRow>> = {
@@ -39,6 +42,8 @@ export const fields: Readonly<Record<string, FieldRow>> = {
       auditTrail: administrators,
       auditTable: administrators,
       consentText: everybody,
+      imports: atNetwork,
+      importNetworks: 'none none   none     none   none           none     yes     none          none',
       affiliationsToDecide: 'none none   none     yes    yes            none     yes     yes           yes',
     },
   },
@@ -115,6 +120,55 @@ export const fields: Readonly<Record<string, FieldRow>> = {
       'attachment',
       'state',
     ),
+  },
+  Import: {
+    query: ofImport('$'),
+    fields: all(
+      atNetwork,
+      'id',
+      'kind',
+      'network',
+      'fileName',
+      'state',
+      'rowCount',
+      'done',
+      'counts',
+      'columns',
+      'rows',
+      'obstacles',
+      'sentAt',
+      'committedAt',
+      'undoneAt',
+      'undoUntil',
+    ),
+  },
+  ImportCounts: {
+    query: ofImport('counts { $ }'),
+    fields: all(atNetwork, 'new', 'changed', 'same', 'refused'),
+  },
+  ImportFileColumn: {
+    query: ofImport('columns { $ }'),
+    fields: all(atNetwork, 'head', 'means', 'example'),
+  },
+  ImportObstacle: {
+    query: ofImport('obstacles { $ }'),
+    fields: all(atNetwork, 'row', 'about', 'reason'),
+  },
+  ImportReason: {
+    query: ofImport('obstacles { reason { $ } }'),
+    fields: all(atNetwork, 'field', 'code', 'value', 'detail'),
+  },
+  ImportRow: {
+    query: ofImport('rows { nodes { $ } }'),
+    fields: all(atNetwork, 'row', 'verdict', 'about', 'reasons', 'entryId'),
+  },
+  ImportRowConnection: {
+    query: ofImport('rows { $ }'),
+    fields: all(atNetwork, 'totalCount', 'nodes', 'edges', 'pageInfo'),
+  },
+  ImportRowEdge: {
+    query: ofImport('rows { edges { $ } }'),
+    fields: all(atNetwork, 'cursor', 'node'),
   },
   Person: {
     query: () => '{ people { nodes { $ } } }',
@@ -197,6 +251,8 @@ export const fields: Readonly<Record<string, FieldRow>> = {
  */
 export const reachedOtherwise: readonly string[] = [
   'attachmentsAt',
+  'exportPath',
+  'import',
   'member',
   'peopleAt',
   'viewerCan',
@@ -208,6 +264,7 @@ export const answersOfMutations: readonly string[] = [
   'AffiliationOutcome',
   'AttachmentOutcome',
   'Done',
+  'ImportOutcome',
   'NewApiToken',
   'PasskeyOptions',
   'PersonOutcome',
@@ -224,7 +281,7 @@ export const answersOfMutations: readonly string[] = [
 export const publicTypes: ReadonlySet<string> = new Set(
   `AgendaItem Assessment Attachment AttachmentImage City Commitment ComparedFeature Comparison ComparisonFeature ComparisonHolder ComparisonValue
    Competence Component Concept ConceptMapping ConceptScheme ConsultativeBody Contact Country Entry Evaluation Event Facet
-   FacetValue Figure Framework FrameworkItem Identifier KindCount MapPoint Media MemberCount Membership Network Node
+   FacetValue Figure Framework FrameworkItem Identifier ImportColumn KindCount MapPoint Media MemberCount Membership Network Node
    Organisation PageInfo Practice PracticeOffer PracticePartner Precondition Project ProjectPartner Provenance
    RelatedPractice Relaxed Resource Result Score SearchConnection SearchEdge SearchReason SearchedName SimilarCity SnippetSegment Source
    Stats Step Synonyms Text TransferCheck TransferFact Translation Visit`
