@@ -9,7 +9,7 @@ import { putAt } from '@hansa/domain/table-cells'
 import { chooseText } from '@hansa/domain/text'
 import { and, inArray, isNotNull } from 'drizzle-orm'
 import { networksOfAll } from '../affiliation/affiliation.rows.ts'
-import { contentOf } from '../entry/entry.content.ts'
+import { canonicalJson, contentOf } from '../entry/entry.content.ts'
 import { among } from '../entry/entry.loaders.ts'
 import { chunks, lastInputs } from '../entry/entry.rows.ts'
 import { type ImportRow, type JudgedRow, rowsOf } from './import.rows.ts'
@@ -115,7 +115,7 @@ const judgeNetwork = (
     memberships[place] = parsed.data
     claimed.set(place, row.row)
     if (!before) return told('new')
-    return told(JSON.stringify(before) === JSON.stringify(parsed.data) ? 'same' : 'changed')
+    return told(canonicalJson(before) === canonicalJson(parsed.data) ? 'same' : 'changed')
   })
   const [first] = rows
   const input = { ...old, memberships }

@@ -41,7 +41,7 @@ const nameLanguage = (value: unknown, language: string): unknown => {
 }
 
 /** JSON with the keys of every object in order, so that the same content is the same text. */
-const canonicalJson = (value: unknown): string => {
+export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const entries = Object.entries(value).filter(([, item]) => item !== undefined)
