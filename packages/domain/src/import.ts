@@ -77,7 +77,7 @@ export type Obstacle = { row: number; about: string; reason: ImportReason }
 export const mostImportRows = 10_000
 export const mostImportColumns = 200
 /** Most bytes of a file as it is sent, and of what is packed within. */
-export const mostImportBytes = 20_000_000
+export const mostImportBytes = 50_000_000
 export const mostUnpackedBytes = 100_000_000
 /** Most characters of one cell. */
 export const longestCell = 100_000

@@ -178,8 +178,8 @@ describe('an import of memberships', () => {
     )
     expect(rows.nodes.map(({ verdict }) => verdict)).toEqual(['SAME', 'CHANGED', 'NEW'])
     expect(counts).toEqual({ new: 1, changed: 1, same: 1, refused: 0 })
-    const members = `{ network(id: "${league}") { memberships { nodes { role since member { id } } } } }`
-    const listed = async () => (await i.ask(members)).data.network.memberships.nodes
+    const members = `{ network(id: "${league}") { members { role since member { id } } } }`
+    const listed = async () => (await i.ask(members)).data.network.members
     expect(await listed()).toContainEqual({
       role: 'OBSERVER',
       since: null,

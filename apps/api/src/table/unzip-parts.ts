@@ -4,20 +4,29 @@ import { UnreadableFile } from '../import/import-file.ts'
 /** Packed bytes that are unpacked at once: deflate makes at most a thousandfold of them, so that no step takes much memory. */
 const step = 4_000
 /** After so many unpacked bytes others get their turn. */
-const turn = 1_000_000
+const turn = 200_000
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 const damaged = (cause?: unknown): UnreadableFile =>
   new UnreadableFile('damaged', 'The workbook is damaged or cut off. Save it again.', cause)
 
+export type Budget = {
+  spend(bytes: number): void
+  /** Whether so many more would be too many. */
+  afford(bytes: number): void
+}
+
 /** Counts what is unpacked, over all readings of one file. @throws UnreadableFile past the most */
-export const unpackedBudget = (most: number): { spend(bytes: number): void } => {
+export const unpackedBudget = (most: number): Budget => {
   let spent = 0
   return {
     spend(bytes) {
       spent += bytes
-      if (spent > most)
+      this.afford(0)
+    },
+    afford(bytes) {
+      if (spent + bytes > most)
         throw new UnreadableFile('too-large', `The workbook holds more than ${most / 1_000_000} MB unpacked.`)
     },
   }
@@ -27,14 +36,14 @@ export const unpackedBudget = (most: number): { spend(bytes: number): void } => 
 export type OnPiece = (piece: Uint8Array | null) => void
 
 /**
- * Unpacks some parts of a ZIP archive, piece by piece; what nobody asks for is passed over. What a header says of sizes is not believed: bytes are counted
- * as they come.
+ * Unpacks some parts of a ZIP archive, piece by piece; what nobody asks for is passed over. What a header says of sizes is believed only
+ * where it is too much: bytes are counted as they come.
  * @param wanted what to do with a part of a name; null for one that is not wanted
  * @throws UnreadableFile for an archive that is broken or unpacks to too much
  */
 export const unzipParts = async (
   archive: Uint8Array,
-  budget: ReturnType<typeof unpackedBudget>,
+  budget: Budget,
   wanted: (name: string) => OnPiece | null,
 ): Promise<void> => {
   let failure: unknown = null
@@ -45,6 +54,13 @@ export const unzipParts = async (
     const onPiece = seen.has(file.name) ? null : wanted(file.name)
     seen.add(file.name)
     if (!onPiece) return
+    // Refused at once where it says itself that it is too large; where it lies, when it is.
+    try {
+      budget.afford(file.originalSize ?? 0)
+    } catch (tooLarge) {
+      failure = tooLarge
+      return
+    }
     open.add(file.name)
     file.ondata = (error, data, final) => {
       if (failure !== null) return

@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../import/import-file.ts'
-import { type unpackedBudget, unzipParts } from './unzip-parts.ts'
+import { type Budget, unzipParts } from './unzip-parts.ts'
 import { isDateFormat, unescaped } from './xlsx-values.ts'
 import { type Telling, xmlParser } from './xml-parts.ts'
 
@@ -81,10 +81,7 @@ const tellings: Readonly<Record<string, (found: Found) => Telling>> = {
 }
 
 /** Reads everything of a workbook but its sheets. @throws UnreadableFile */
-export const readBook = async (
-  archive: Uint8Array,
-  budget: ReturnType<typeof unpackedBudget>,
-): Promise<Book> => {
+export const readBook = async (archive: Uint8Array, budget: Budget): Promise<Book> => {
   const found: Found = {
     sheets: [],
     targets: new Map(),

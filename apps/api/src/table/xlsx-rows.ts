@@ -78,8 +78,8 @@ const sheetTelling = (book: Book, onRow: (record: CsvRecord) => void): Telling =
  * and are never worked out.
  * @throws UnreadableFile for what is no workbook, is damaged, or unpacks to more than there may be
  */
-export const xlsxRecords = async (archive: Uint8Array): Promise<CsvRecord[]> => {
-  const budget = unpackedBudget(mostUnpackedBytes)
+export const xlsxRecords = async (archive: Uint8Array, most = mostUnpackedBytes): Promise<CsvRecord[]> => {
+  const budget = unpackedBudget(most)
   const book = await readBook(archive, budget)
   const records: CsvRecord[] = []
   await unzipParts(archive, budget, (name) =>
