@@ -155,8 +155,13 @@ export const createEntryJudge = async (judging: Judging & { kind: EntryKind }): 
     )
     const drafts = all.map((one) => {
       const before = matched.get(one) ?? null
-      const old = before ? (inputs.get(before.id) as Input) : null
+      const old = before ? ((inputs.get(before.id) as Input | undefined) ?? null) : null
       if (before && !allowed.has(before.id)) one.reasons.push(reasonOf('id', 'not-yours'))
+      // What is not known cannot be kept.
+      if (before && !old)
+        one.reasons.push(
+          reasonOf('id', 'malformed', before.id, 'The audit trail does not say what it holds.'),
+        )
       const input = before ? inputWith(kind, one.said, old) : newInput(one)
       const id = before?.id ?? idOfNew(input)
       const other = claimed.entries.get(id)
