@@ -9,19 +9,11 @@ import type { Finder } from '@hansa/domain/table-cells'
 import { chooseText, type LocalizedText } from '@hansa/domain/text'
 import { networksOfAll } from '../affiliation/affiliation.rows.ts'
 import { contentOf, type EntryContent } from '../entry/entry.content.ts'
-import { findSlugs, lastInputs } from '../entry/entry.rows.ts'
+import { lastInputs } from '../entry/entry.rows.ts'
+import { type Claim, createClaims } from './entry-claims.ts'
 import type { ImportRow, ImportRun, JudgedRow } from './import.rows.ts'
 import { inputWith, type Meant, readCells, reasonOf, reasonsOf, type Said } from './import-reader.ts'
-import {
-  findBySources,
-  findGeonames,
-  findKnown,
-  findNamed,
-  type KnownEntry,
-  readConceptIds,
-  sourceKey,
-} from './known-entries.ts'
-import { namedBy } from './named-by.ts'
+import { findBySources, findKnown, type KnownEntry, readConceptIds, sourceKey } from './known-entries.ts'
 
 /** What is to be written for an entry, but for its place among the others. */
 export type NewChange = Omit<typeof schema.importChange.$inferInsert, 'importId' | 'position'>
@@ -63,15 +55,26 @@ const titleOf = (input: Input | null): string | null => {
   return chooseText(title as LocalizedText, [String(input?.contentLanguage ?? 'en')])?.text ?? null
 }
 
+const changeOf = (
+  { id, kind, input, entry }: EntryContent,
+  told: { row: number; about: string; before: KnownEntry | null; old: Input | null },
+): NewChange => ({
+  entryId: id,
+  kind,
+  row: told.row,
+  about: told.about,
+  after: input,
+  afterHash: entry.contentHash,
+  before: told.old,
+  beforeHash: told.before?.contentHash ?? null,
+  beforeState: told.before?.state ?? null,
+})
+
 /** Judges rows that are one entry each. What earlier rows claimed is remembered. */
 export const createEntryJudge = async (judging: Judging & { kind: EntryKind }): Promise<Judge> => {
   const { db, viewer, run, meant, finder, kind } = judging
-  const concepts = await readConceptIds(db)
-  const claimed = {
-    entries: new Map<string, number>(),
-    slugs: new Map<string, number>(),
-    places: new Map<number, number>(),
-  }
+  const settle = createClaims(db, kind, await readConceptIds(db))
+  const claimed = new Map<string, number>()
   const columns = importColumns(kind)
 
   const read = (row: ImportRow): ReadRow => {
@@ -164,61 +167,32 @@ export const createEntryJudge = async (judging: Judging & { kind: EntryKind }): 
         )
       const input = before ? inputWith(kind, one.said, old) : newInput(one)
       const id = before?.id ?? idOfNew(input)
-      const other = claimed.entries.get(id)
+      const other = claimed.get(id)
       if (other !== undefined)
         one.reasons.push(
           reasonOf(one.id === null ? 'provenance.id' : 'id', 'repeated', undefined, String(other)),
         )
-      else claimed.entries.set(id, one.row.row)
+      else claimed.set(id, one.row.row)
       return { one, before, old, input, id, content: contentFor(input, id, one.reasons) }
     })
-    const contents = drafts.flatMap(({ content }) => content ?? [])
-    const slugs = new Map(
-      (
-        await findSlugs(
-          db,
-          [kind],
-          contents.map(({ entry }) => entry.slug),
-        )
-      ).map((known) => [known.slug, known.id]),
+    const claims = new Map(
+      drafts.flatMap((draft) => {
+        const { one, before, input, id, content } = draft
+        if (!content) return []
+        const saysSlug = saidOf(one.said, 'slug') !== null
+        const claim: Claim = { id, input, content, before, saysSlug, reasons: one.reasons }
+        return [[draft, claim] as const]
+      }),
     )
-    const named = await findNamed(db, [
-      ...new Set(contents.flatMap((content) => namedBy(content).entries.map(({ id }) => id))),
-    ])
-    const places = await findGeonames(
-      db,
-      contents.flatMap(({ own }) => (typeof own.geonamesId === 'number' ? [own.geonamesId] : [])),
-    )
+    const settled = await settle([...claims.values()])
 
     const result: Judged = { rows: [], changes: [] }
     for (const draft of drafts) {
       const { one, before, old, input, id } = draft
-      let { content } = draft
       const { reasons, row } = one
+      const claim = claims.get(draft)
+      const content = claim && settled.get(claim)
       const about = (titleOf(input) ?? titleOf(old) ?? one.id ?? one.source?.id ?? '').slice(0, 200)
-      if (content) {
-        const names = namedBy(content)
-        for (const { field, id: named_ } of names.entries)
-          if (!named.has(named_)) reasons.push(reasonOf(field, 'unknown', named_))
-        for (const { field, id: concept } of names.concepts)
-          if (!concepts.has(concept)) reasons.push(reasonOf(field, 'unknown', concept))
-        const { slug } = content.entry
-        const isTaken = (slugs.has(slug) && slugs.get(slug) !== id) || claimed.slugs.has(slug)
-        if (isTaken && saidOf(one.said, 'slug') !== null) reasons.push(reasonOf('slug', 'taken', slug))
-        else if (isTaken) {
-          // Two things of one name are told apart by the end of their ids; what is there keeps its address.
-          const free = before?.slug ?? `${slug.slice(0, 70).replace(/-+$/, '')}-${id.slice(-5)}`
-          content = contentOf(kind, id, { ...input, slug: free })
-        }
-        claimed.slugs.set(content.entry.slug, row.row)
-        const { geonamesId } = content.own
-        if (typeof geonamesId === 'number') {
-          const other = places.get(geonamesId)
-          if ((other !== undefined && other !== id) || claimed.places.has(geonamesId))
-            reasons.push(reasonOf('geonamesId', 'taken', String(geonamesId)))
-          claimed.places.set(geonamesId, row.row)
-        }
-      }
       if (reasons.length > 0 || !content) {
         result.rows.push({ row: row.row, verdict: 'refused', about, reasons, entryId: before?.id ?? null })
         continue
@@ -227,18 +201,7 @@ export const createEntryJudge = async (judging: Judging & { kind: EntryKind }): 
         before !== null && before.state !== 'archived' && before.contentHash === content.entry.contentHash
       const verdict = isSame ? 'same' : before ? 'changed' : 'new'
       result.rows.push({ row: row.row, verdict, about, reasons: [], entryId: id })
-      if (isSame) continue
-      result.changes.push({
-        entryId: id,
-        kind,
-        row: row.row,
-        about,
-        after: content.input,
-        afterHash: content.entry.contentHash,
-        before: old,
-        beforeHash: before?.contentHash ?? null,
-        beforeState: before?.state ?? null,
-      })
+      if (!isSame) result.changes.push(changeOf(content, { row: row.row, about, before, old }))
     }
     return result
   }
