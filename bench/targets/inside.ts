@@ -72,7 +72,6 @@ const lexicon = loadLexicon({ db: database.db, stemmers })
 
 const app = new Hono()
 app.get('/readyz', (c) => c.text('ready'))
-app.onError((e, c) => c.text(String(e.stack), 500))
 app.post('/bulk', async (c) =>
   c.json(await measureBulk(database.db, (request) => api.fetch(request), 10_000)),
 )

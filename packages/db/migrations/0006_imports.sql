@@ -13,6 +13,8 @@ CREATE TABLE "entry_import" (
 	"obstacles" jsonb NOT NULL,
 	"work_token" text,
 	"work_until" timestamp (3) with time zone,
+	"decided_at" timestamp (3) with time zone,
+	"decided_by" text,
 	"created_by" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"committed_at" timestamp (3) with time zone,

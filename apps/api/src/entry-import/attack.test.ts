@@ -3,8 +3,10 @@ import { mostUnpackedBytes } from '@hansa/domain/import'
 import { eq, sql } from 'drizzle-orm'
 import { Zip, ZipDeflate, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contentOf } from '../entry/entry.content.ts'
 import { xlsxRecords } from '../table/xlsx-rows.ts'
 import { build, idOf, save } from '../testing/world.ts'
+import { stageEntries } from './staged.ts'
 import { csv, type Imports, league, openImports, xlsx } from './testing/open-imports.ts'
 
 const { entry, entryImport, importChange } = schema
@@ -254,8 +256,6 @@ describe('what is written', () => {
       csv(['provenance.id', 'title'], ['h1', 'Zwischenstand'], ['h2', 'Half two']),
     )
     const [change] = await i.database.db.select().from(importChange).where(eq(importChange.importId, id))
-    const { stageEntries } = await import('./staged.ts')
-    const { contentOf } = await import('../entry/entry.content.ts')
     if (!change) throw new Error('nothing is to be written')
     await stageEntries(i.database.db, [contentOf('practice', change.entryId, change.after)])
     await i.database.db
@@ -273,6 +273,55 @@ describe('what is written', () => {
     expect((await i.see(id)).state).toBe('CHECKED')
     expect((await commit(id)).problems).toEqual([])
     expect((await i.see(id)).state).toBe('COMMITTED')
+  })
+
+  test('is all of it when it dies behind its decision: the next sweep goes on, and so with taking it back', async () => {
+    const { id, rows } = await i.checked(
+      csv(
+        ['id', 'provenance.id', 'title'],
+        [idOf('practice', 'twin'), '', 'Twin by import'],
+        ['', 'f1', 'Forward'],
+      ),
+    )
+    const changes = await i.database.db.select().from(importChange).where(eq(importChange.importId, id))
+    const fresh = changes.filter(({ beforeHash }) => beforeHash === null)
+    await stageEntries(
+      i.database.db,
+      fresh.map(({ entryId, after }) => contentOf('practice', entryId, after)),
+    )
+    await i.database.db.update(importChange).set({ state: 'published' }).where(eq(importChange.importId, id))
+    const dead = {
+      workToken: 'of the dead',
+      workUntil: new Date(i.now().getTime() - 1),
+      decidedAt: i.now(),
+      decidedBy: i.admin.id,
+    }
+    await i.database.db
+      .update(entryImport)
+      .set({ ...dead, state: 'committing' })
+      .where(eq(entryImport.id, id))
+    expect((await commit(id)).problems).toMatchObject([{ code: 'CONFLICT' }])
+    await i.sweep()
+    expect(await i.see(id)).toMatchObject({ state: 'COMMITTED', obstacles: [] })
+    const titles = async () =>
+      (
+        await i.ask(
+          `{ nodes(ids: ["${rows.nodes[0]?.entryId}", "${rows.nodes[1]?.entryId}"]) { ... on Practice { title { value } } } }`,
+        )
+      ).data.nodes
+    expect(await titles()).toEqual([{ title: { value: 'Twin by import' } }, { title: { value: 'Forward' } }])
+    const [made] = await i.database.db
+      .select()
+      .from(schema.audit)
+      .where(eq(schema.audit.entryId, String(rows.nodes[1]?.entryId)))
+    expect(made).toMatchObject({ actor: i.admin.id, action: 'entry.created' })
+    await i.database.db
+      .update(entryImport)
+      .set({ ...dead, state: 'undoing' })
+      .where(eq(entryImport.id, id))
+    await i.sweep()
+    expect((await i.see(id)).state).toBe('UNDONE')
+    expect(await titles()).toEqual([{ title: { value: 'Flats for newcomers' } }, null])
   })
 
   test('can be taken back by name: not what somebody changed or uses since', async () => {

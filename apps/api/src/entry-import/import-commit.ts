@@ -1,19 +1,18 @@
-import { schema, type Tx } from '@hansa/db'
+import { schema } from '@hansa/db'
 import type { Obstacle } from '@hansa/domain/import'
-import { can, type Viewer } from '@hansa/domain/permissions'
-import { isNotNull, isNull, sql } from 'drizzle-orm'
+import { actorOf, can, type Viewer } from '@hansa/domain/permissions'
+import { eq, sql } from 'drizzle-orm'
 import { networksOfAll } from '../affiliation/affiliation.rows.ts'
 import { writeTrail } from '../audit/trail.ts'
 import { contentOf, type EntryContent } from '../entry/entry.content.ts'
-import { findExisting } from '../entry/entry.rows.ts'
-import { writeEntries } from '../entry/entry.service.ts'
 import { changesOf, type ImportChange, type ImportRun, lockImport } from './import.rows.ts'
-import { reasonOf } from './import-reader.ts'
 import { stateOfImported } from './import-state.ts'
 import { endWork, type Work, type Working, WorkLost } from './import-work.ts'
-import { clearStaged, showStaged, stageEntries } from './staged.ts'
+import { findKnown } from './known-entries.ts'
+import { clearStaged, countStaged, stageEntries, stepAll } from './staged.ts'
+import { changedSince, mostObstacles, obstacleOf, writeChanges } from './write-changes.ts'
 
-const { importChange } = schema
+const { entryImport, importChange } = schema
 
 /** What an import was checked against is not so any more. Nothing was written. */
 class InTheWay extends Error {
@@ -23,20 +22,6 @@ class InTheWay extends Error {
     this.obstacles = obstacles
   }
 }
-
-/** Most things in the way that are told. */
-const mostObstacles = 100
-
-/** What stands in the way of a change, for the rows it came from. */
-export const obstacleOf = (
-  { row, about }: ImportChange,
-  code: Obstacle['reason']['code'],
-  detail?: string,
-): Obstacle => ({
-  row,
-  about,
-  reason: reasonOf('', code, undefined, detail),
-})
 
 const refuse = (obstacles: readonly Obstacle[]): void => {
   if (obstacles.length > 0) throw new InTheWay(obstacles.slice(0, mostObstacles))
@@ -49,60 +34,69 @@ const contentsOf = (viewer: Viewer, publish: boolean, changes: readonly ImportCh
     return { ...content, state: stateOfImported(viewer, { publish, content, before: beforeState }) }
   })
 
-/** Writes the new entries where nobody sees them yet, and notes in which state each will be. */
+const noteStates = async (
+  { db }: Working,
+  run: ImportRun,
+  contents: readonly EntryContent[],
+): Promise<void> => {
+  const states = JSON.stringify(contents.map(({ id, state }) => ({ id, state })))
+  await db.execute(sql`
+    update ${importChange} set state = s.state from jsonb_to_recordset(${states}::jsonb) as s(id text, state text)
+    where ${importChange.importId} = ${run.id} and ${importChange.entryId} = s.id`)
+}
+
+/** Makes sure that entries are what they were when their rows were checked, and that they may be changed. */
+const checkChanges = async ({ db, viewer }: Working, changes: readonly ImportChange[]): Promise<void> => {
+  const ids = changes.map(({ entryId }) => entryId)
+  const existing = await findKnown(db, ids)
+  const networks = await networksOfAll(db, ids)
+  refuse(
+    changes.flatMap((change) => {
+      const { entryId, beforeHash } = change
+      if (existing.get(entryId)?.contentHash !== beforeHash) return [obstacleOf(change, 'changed-since')]
+      const may = can(viewer, 'entry.import', { entry: entryId, networks: networks.get(entryId) ?? [] })
+      return may ? [] : [obstacleOf(change, 'not-yours')]
+    }),
+  )
+}
+
+/** Prepares all of it: new entries are written where nobody sees them yet. How many they are. */
 const stageAll = async (ctx: Working, run: ImportRun, publish: boolean, work: Work): Promise<number> => {
   const { db, viewer } = ctx
+  let done = 0
   let staged = 0
-  for await (const changes of changesOf(db, run.id, isNull(importChange.beforeHash))) {
+  for await (const changes of changesOf(db, run.id, sql`true`)) {
     const contents = contentsOf(viewer, publish, changes)
-    const taken = new Set(await stageEntries(db, contents))
+    const isNew = new Set(
+      changes.filter(({ beforeHash }) => beforeHash === null).map(({ entryId }) => entryId),
+    )
+    const fresh = contents.filter(({ id }) => isNew.has(id))
+    await checkChanges(
+      ctx,
+      changes.filter(({ entryId }) => !isNew.has(entryId)),
+    )
+    const taken = new Set(await stageEntries(db, fresh))
     refuse(changes.filter(({ entryId }) => taken.has(entryId)).map((change) => obstacleOf(change, 'taken')))
-    const states = JSON.stringify(contents.map(({ id, state }) => ({ id, state })))
-    await db.execute(sql`
-      update ${importChange} set state = s.state from jsonb_to_recordset(${states}::jsonb) as s(id text, state text)
-      where ${importChange.importId} = ${run.id} and ${importChange.entryId} = s.id`)
-    staged += contents.length
-    await work.tell(staged)
+    await noteStates(ctx, run, contents)
+    staged += fresh.length
+    done += changes.length
+    await work.tell(done)
   }
   return staged
 }
 
-/** Makes sure that entries are what they were when their rows were checked, and that they may be changed. Locks them. */
-const checkUnchanged = async (
-  tx: Tx,
-  viewer: Viewer,
-  changes: readonly ImportChange[],
-): Promise<Obstacle[]> => {
-  const ids = changes.map(({ entryId }) => entryId)
-  const existing = await findExisting(tx, ids)
-  const networks = await networksOfAll(tx, ids)
-  return changes.flatMap((change) => {
-    const { entryId, beforeHash, beforeState } = change
-    const now = existing.get(entryId)
-    if (now?.contentHash !== beforeHash || now?.state !== beforeState)
-      return [obstacleOf(change, 'changed-since')]
-    const may = can(viewer, 'entry.import', { entry: entryId, networks: networks.get(entryId) ?? [] })
-    return may ? [] : [obstacleOf(change, 'not-yours')]
-  })
-}
-
-/** Everything at once: the changed entries are written, the new ones shown, and the import is done. */
-const finish = async (ctx: Working, run: ImportRun, publish: boolean, work: Work, staged: number) => {
+/** Makes sure of everything once more, in one short transaction, and decides: from then on all of it is written, whatever happens. */
+const decide = async (ctx: Working, run: ImportRun, publish: boolean, work: Work, staged: number) => {
   const { viewer, clock } = ctx
   await ctx.db.transaction(async (tx) => {
     const now = await lockImport(tx, run.id)
     if (now?.workToken !== work.token) throw new WorkLost()
-    const obstacles: Obstacle[] = []
-    for await (const changes of changesOf(tx, run.id, isNotNull(importChange.beforeHash))) {
-      obstacles.push(...(await checkUnchanged(tx, viewer, changes)))
-      if (obstacles.length > 0) continue
-      const contents = contentsOf(viewer, publish, changes)
-      await writeEntries(tx, viewer, contents)
-    }
-    refuse(obstacles)
-    // A crash and the sweep after it may have taken some away: then all must be staged again.
-    if ((await showStaged(tx, viewer, run.id)) !== staged) throw new Error('not all staged entries are there')
-    await endWork(tx, work, { state: 'committed', publish, committedAt: clock.now(), done: run.rows })
+    refuse(await changedSince(tx, run.id, 'forward'))
+    if ((await countStaged(tx, run.id)) !== staged) throw new Error('not all staged entries are there')
+    await tx
+      .update(entryImport)
+      .set({ publish, decidedAt: clock.now(), decidedBy: actorOf(viewer) })
+      .where(eq(entryImport.id, run.id))
     await writeTrail(tx, ctx, {
       action: 'import.committed',
       entryId: run.network ?? run.createdBy,
@@ -112,8 +106,9 @@ const finish = async (ctx: Working, run: ImportRun, publish: boolean, work: Work
 }
 
 /**
- * Writes an import, all of it or nothing. New entries are written some at a time where nobody sees them; one short transaction then
- * writes what is changed and shows what is new. What was changed by others since the check stands in the way by name.
+ * Writes an import, all of it or nothing. New entries are written some at a time where nobody sees them; one short transaction
+ * decides; then they are shown and what is there is changed, some at a time, which whoever finds it goes on with after a crash. What was changed by
+ * others since the check stands in the way by name.
  */
 export const commitRows = async (
   ctx: Working,
@@ -121,16 +116,22 @@ export const commitRows = async (
   publish: boolean,
   work: Work,
 ): Promise<void> => {
-  const { db } = ctx
+  const { db, viewer, clock } = ctx
   // Of somebody who began this and is gone.
   await clearStaged(db, run.id)
   try {
     const staged = await stageAll(ctx, run, publish, work)
-    await finish(ctx, run, publish, work, staged)
+    await decide(ctx, run, publish, work, staged)
   } catch (error) {
     if (error instanceof WorkLost) throw error
     await clearStaged(db, run.id)
     if (!(error instanceof InTheWay)) throw error
     await endWork(db, work, { state: 'mapping', obstacles: error.obstacles })
+    return
   }
+  const decidedBy = actorOf(viewer)
+  await stepAll(db, run.id, decidedBy, 'show', work.tell)
+  const obstacles = await writeChanges(db, { id: run.id, decidedBy }, 'forward', work.tell)
+  const committedAt = clock.now()
+  await endWork(db, work, { state: 'committed', decidedAt: null, committedAt, done: run.rows, obstacles })
 }

@@ -1,38 +1,30 @@
-import { schema, type Tx } from '@hansa/db'
+import { schema } from '@hansa/db'
+import { Conflict } from '@hansa/domain/errors'
 import type { Obstacle } from '@hansa/domain/import'
-import { can } from '@hansa/domain/permissions'
-import { isNotNull, sql } from 'drizzle-orm'
+import { actorOf, can } from '@hansa/domain/permissions'
+import { eq, sql } from 'drizzle-orm'
 import { networksOfAll } from '../affiliation/affiliation.rows.ts'
 import { writeTrail } from '../audit/trail.ts'
-import { contentOf } from '../entry/entry.content.ts'
-import { findExisting } from '../entry/entry.rows.ts'
-import { writeEntries } from '../entry/entry.service.ts'
 import { changesOf, type ImportChange, type ImportRun, lockImport } from './import.rows.ts'
-import { obstacleOf } from './import-commit.ts'
 import { endWork, type Work, type Working, WorkLost } from './import-work.ts'
-import { archiveMade } from './staged.ts'
+import { findKnown } from './known-entries.ts'
+import { stepAll } from './staged.ts'
 import { usedAmong } from './uses.ts'
+import { changedSince, mostObstacles, obstacleOf, writeChanges } from './write-changes.ts'
 
-const { importChange } = schema
+const { entryImport } = schema
 
-const mostObstacles = 100
-
-/** What stands in the way of taking changes back. Locks their entries. */
+/** What stands in the way of taking changes back. */
 const inTheWay = async (
-  tx: Tx,
-  ctx: Working,
+  { db, viewer }: Working,
   run: ImportRun,
   changes: readonly ImportChange[],
 ): Promise<Obstacle[]> => {
   const ids = changes.map(({ entryId }) => entryId)
-  const existing = await findExisting(tx, ids)
-  const networks = await networksOfAll(tx, ids)
-  const made = changes.filter(({ beforeHash }) => beforeHash === null)
-  const used = await usedAmong(
-    tx,
-    made.map(({ entryId }) => entryId),
-    run.id,
-  )
+  const existing = await findKnown(db, ids)
+  const networks = await networksOfAll(db, ids)
+  const made = changes.filter(({ beforeHash }) => beforeHash === null).map(({ entryId }) => entryId)
+  const used = await usedAmong(db, made, run.id)
   return changes.flatMap((change) => {
     const { entryId, afterHash, beforeHash } = change
     const now = existing.get(entryId)
@@ -40,10 +32,28 @@ const inTheWay = async (
       return [obstacleOf(change, 'changed-since')]
     if (used.has(entryId)) return [obstacleOf(change, 'used-since')]
     // What an import made is its secretariat's to take back; what was there must still be in its care.
-    const may =
-      beforeHash === null ||
-      can(ctx.viewer, 'entry.import', { entry: entryId, networks: networks.get(entryId) ?? [] })
-    return may ? [] : [obstacleOf(change, 'not-yours')]
+    const care = { entry: entryId, networks: networks.get(entryId) ?? [] }
+    return beforeHash === null || can(viewer, 'entry.import', care) ? [] : [obstacleOf(change, 'not-yours')]
+  })
+}
+
+/** Makes sure once more, in one short transaction, and decides: from then on all of it is taken back, whatever happens. */
+const decide = async (ctx: Working, run: ImportRun, work: Work): Promise<void> => {
+  const { db, viewer, clock } = ctx
+  await db.transaction(async (tx) => {
+    const now = await lockImport(tx, run.id)
+    if (now?.workToken !== work.token) throw new WorkLost()
+    const [changed] = await changedSince(tx, run.id, 'back')
+    if (changed) throw new Conflict(`Changed since it was looked at: ${changed.about}`)
+    await tx
+      .update(entryImport)
+      .set({ decidedAt: clock.now(), decidedBy: actorOf(viewer) })
+      .where(eq(entryImport.id, run.id))
+    await writeTrail(tx, ctx, {
+      action: 'import.undone',
+      entryId: run.network ?? run.createdBy,
+      after: { import: run.id, kind: run.kind },
+    })
   })
 }
 
@@ -53,31 +63,22 @@ const inTheWay = async (
  */
 export const undoRows = async (ctx: Working, run: ImportRun, work: Work): Promise<void> => {
   const { db, viewer, clock } = ctx
-  await db.transaction(async (tx) => {
-    const now = await lockImport(tx, run.id)
-    if (now?.workToken !== work.token) throw new WorkLost()
-    const obstacles: Obstacle[] = []
-    for await (const changes of changesOf(tx, run.id, sql`true`)) {
-      obstacles.push(...(await inTheWay(tx, ctx, run, changes)))
-      if (obstacles.length >= mostObstacles) break
-    }
-    if (obstacles.length > 0) {
-      await endWork(tx, work, { state: 'committed', obstacles: obstacles.slice(0, mostObstacles) })
-      return
-    }
-    for await (const changes of changesOf(tx, run.id, isNotNull(importChange.beforeHash))) {
-      const contents = changes.map(({ kind, entryId, before, beforeState }) => ({
-        ...contentOf(kind, entryId, before),
-        ...(beforeState === 'archived' && { state: beforeState }),
-      }))
-      await writeEntries(tx, viewer, contents)
-    }
-    await archiveMade(tx, viewer, run.id)
-    await endWork(tx, work, { state: 'undone', undoneAt: clock.now(), done: run.rows })
-    await writeTrail(tx, ctx, {
-      action: 'import.undone',
-      entryId: run.network ?? run.createdBy,
-      after: { import: run.id, kind: run.kind },
-    })
-  })
+  const obstacles: Obstacle[] = []
+  let done = 0
+  for await (const changes of changesOf(db, run.id, sql`true`)) {
+    obstacles.push(...(await inTheWay(ctx, run, changes)))
+    if (obstacles.length >= mostObstacles) break
+    done += changes.length
+    await work.tell(done)
+  }
+  if (obstacles.length > 0) {
+    await endWork(db, work, { state: 'committed', obstacles: obstacles.slice(0, mostObstacles) })
+    return
+  }
+  await decide(ctx, run, work)
+  const decidedBy = actorOf(viewer)
+  const left = await writeChanges(db, { id: run.id, decidedBy }, 'back', work.tell)
+  await stepAll(db, run.id, decidedBy, 'archive', work.tell)
+  const undoneAt = clock.now()
+  await endWork(db, work, { state: 'undone', decidedAt: null, undoneAt, done: run.rows, obstacles: left })
 }

@@ -54,7 +54,7 @@ export const admitImport = async (
 }
 
 /** Rows of a file that are written at once: between them others get the database. */
-const rowsPerStatement = 500
+const rowsPerStatement = 250
 
 /**
  * Takes a table in for a member who was admitted: its rows are kept as they are, and nothing of the registry is changed. What its columns mean is

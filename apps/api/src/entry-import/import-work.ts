@@ -34,7 +34,8 @@ const whenOver = ({ clock }: Pick<Working, 'clock'>) => new Date(clock.now().get
 
 /** Whether an import may be begun to be worked on: it stands where it must, or whoever worked on it is gone. */
 const isFree = (run: ImportRun, work: ImportWork, from: readonly ImportState[], now: Date): boolean =>
-  from.includes(run.state) || (run.state === work && (run.workUntil === null || run.workUntil < now))
+  run.decidedAt === null &&
+  (from.includes(run.state) || (run.state === work && (run.workUntil === null || run.workUntil < now)))
 
 const busy = new Conflict(
   'This import does not stand where this can be done, or somebody works on it. Look again.',
@@ -107,6 +108,15 @@ export const workOn = async (
   const hold = await claim(ctx, id, work, from)
   const running = run(hold).catch(async (error: unknown) => {
     if (error instanceof WorkLost) return
+    const now = await findImport(ctx.db, id)
+    if (now?.decidedAt) {
+      // It is done whatever happens: the sweeper goes on with it.
+      ctx.log.error(
+        { err: error, import: id, work },
+        'work on an import failed behind its decision; it is gone on with',
+      )
+      return
+    }
     // Whoever has the work now cleans up herself.
     if (cleanUp) await cleanUp()
     await endWork(ctx.db, hold, { state: stateBefore[work] })

@@ -12,6 +12,9 @@ export type ImportChange = typeof importChange.$inferSelect
 /** Rows that are read, judged or written at once: between them others get the database. */
 export const rowsAtOnce = 250
 
+/** Entries that are written at once, which takes longer. */
+export const entriesAtOnce = 50
+
 /** An import by its id; null when there is none. */
 export const findImport = async (db: Db, id: string): Promise<ImportRun | null> => {
   if (!ImportId.safeParse(id).success) return null
@@ -55,7 +58,7 @@ export async function* changesOf(db: Db, id: string, condition: SQL): AsyncGener
       .from(importChange)
       .where(and(eq(importChange.importId, id), gt(importChange.position, after), condition))
       .orderBy(asc(importChange.position))
-      .limit(rowsAtOnce)
+      .limit(entriesAtOnce)
     const last = rows.at(-1)
     if (!last) return
     yield rows

@@ -1,9 +1,8 @@
 import { type Db, OUTBOX_CHANNEL, schema, type Tx } from '@hansa/db'
-import { actorOf, type Viewer } from '@hansa/domain/permissions'
 import { sql } from 'drizzle-orm'
 import type { EntryContent } from '../entry/entry.content.ts'
 import { findExisting, findSlugs, writeContents } from '../entry/entry.rows.ts'
-import { rowsAtOnce } from './import.rows.ts'
+import { entriesAtOnce } from './import.rows.ts'
 
 const { audit, entry, importChange, outbox } = schema
 
@@ -47,44 +46,76 @@ export const clearStaged = async (db: Db, importId: string): Promise<void> => {
       delete from ${entry} where ${entry.id} in (
         select ${entry.id} from ${entry} join ${importChange} on ${importChange.entryId} = ${entry.id}
         where ${importChange.importId} = ${importId} and ${importChange.beforeHash} is null and ${entry.state} = 'staged'
-        limit ${rowsAtOnce})`)
+        limit ${entriesAtOnce})`)
     if ((rowCount ?? 0) === 0) return
   }
 }
 
-const wake = (tx: Tx) => tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`)
+/** What is done to the entries that an import made, some at a time, and how the trail calls it. */
+const steps = {
+  show: { action: 'entry.created', from: sql`${entry.state} = 'staged'`, to: sql`${importChange.state}` },
+  // What somebody changed meanwhile is hers.
+  archive: {
+    action: 'entry.archived',
+    from: sql`${entry.state} <> 'archived' and ${entry.contentHash} = ${importChange.afterHash}`,
+    to: sql`'archived'`,
+  },
+} as const
 
-/** Writes one event and one record of the trail for every entry that an import made. */
-const tell = async (tx: Tx, viewer: Viewer, importId: string, action: 'entry.created' | 'entry.archived') => {
-  const made = sql`from ${importChange} where ${importChange.importId} = ${importId} and ${importChange.beforeHash} is null`
-  const created = action === 'entry.created'
+const stepSome = async (
+  tx: Tx,
+  importId: string,
+  actor: string,
+  step: keyof typeof steps,
+): Promise<number> => {
+  const { action, from, to } = steps[step]
+  const { rows } = await tx.execute<{ position: number }>(sql`
+    select ${importChange.position} as position from ${importChange} join ${entry} on ${entry.id} = ${importChange.entryId}
+    where ${importChange.importId} = ${importId} and ${importChange.beforeHash} is null and ${from}
+    order by ${importChange.position} limit ${3 * entriesAtOnce} for update of ${entry}`)
+  if (rows.length === 0) return 0
+  const positions = sql.param(rows.map(({ position }) => position))
+  const some = sql`${importChange.importId} = ${importId} and ${importChange.position} = any(${positions}::int[])`
+  await tx.execute(sql`
+    update ${entry} set state = ${to}, updated_at = now() from ${importChange}
+    where ${some} and ${importChange.entryId} = ${entry.id}`)
+  const [before, after] = step === 'show' ? [sql`null`, importChange.after] : [importChange.after, sql`null`]
   await tx.execute(sql`
     insert into ${audit} (actor, action, entry_id, before, after)
-    select ${actorOf(viewer)}, ${action}, ${importChange.entryId},
-      ${created ? sql`null` : importChange.after}, ${created ? importChange.after : sql`null`} ${made}
-    order by ${importChange.position}`)
+    select ${actor}, ${action}, ${importChange.entryId}, ${before}, ${after} from ${importChange}
+    where ${some} order by ${importChange.position}`)
   await tx.execute(sql`
     insert into ${outbox} (entry_id, entry_kind, event)
-    select ${importChange.entryId}, ${importChange.kind}, ${action} ${made} order by ${importChange.position}`)
-  await wake(tx)
+    select ${importChange.entryId}, ${importChange.kind}, ${action} from ${importChange}
+    where ${some} order by ${importChange.position}`)
+  await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`)
+  return rows.length
 }
 
 /**
- * Shows all staged entries of an import at once, each in the state that its change names, with its trail and its event.
- * @returns how many they are
+ * Shows the staged entries of an import that was decided, each in the state that its change names, or archives what an import made; each with its trail and its
+ * event. Some at a time, so that no reader waits for all; what is done is not done again, so it can be gone on with by anybody.
+ * @param tell told how many are done
  */
-export const showStaged = async (tx: Tx, viewer: Viewer, importId: string): Promise<number> => {
-  const { rowCount } = await tx.execute(sql`
-    update ${entry} set state = ${importChange.state} from ${importChange}
-    where ${importChange.importId} = ${importId} and ${importChange.entryId} = ${entry.id} and ${entry.state} = 'staged'`)
-  await tell(tx, viewer, importId, 'entry.created')
-  return rowCount ?? 0
+export const stepAll = async (
+  db: Db,
+  importId: string,
+  actor: string,
+  step: keyof typeof steps,
+  tell: (done: number) => Promise<void>,
+): Promise<void> => {
+  for (let done = 0; ; ) {
+    const some = await db.transaction((tx) => stepSome(tx, importId, actor, step))
+    if (some === 0) return
+    done += some
+    await tell(done)
+  }
 }
 
-/** Archives all entries that an import made. */
-export const archiveMade = async (tx: Tx, viewer: Viewer, importId: string): Promise<void> => {
-  await tx.execute(sql`
-    update ${entry} set state = 'archived', version = version + 1, updated_at = now() from ${importChange}
-    where ${importChange.importId} = ${importId} and ${importChange.entryId} = ${entry.id} and ${importChange.beforeHash} is null`)
-  await tell(tx, viewer, importId, 'entry.archived')
+/** How many entries an import staged that are there. */
+export const countStaged = async (db: Db, importId: string): Promise<number> => {
+  const { rows } = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from ${importChange} join ${entry} on ${entry.id} = ${importChange.entryId}
+    where ${importChange.importId} = ${importId} and ${importChange.beforeHash} is null and ${entry.state} = 'staged'`)
+  return rows[0]?.count ?? 0
 }

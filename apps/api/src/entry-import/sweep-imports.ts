@@ -1,7 +1,9 @@
 import { type Clock, type Database, type Db, type Log, schema } from '@hansa/db'
-import { stateBefore, undoDays, unwrittenDays } from '@hansa/domain/import'
+import { type ImportWork, stateBefore, undoDays, unwrittenDays } from '@hansa/domain/import'
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import { clearStaged } from './staged.ts'
+import type { ImportRun } from './import.rows.ts'
+import { clearStaged, stepAll } from './staged.ts'
+import { writeChanges } from './write-changes.ts'
 
 const { entryImport, importChange, importRow } = schema
 type Deps = { db: Db; clock: Clock }
@@ -9,31 +11,49 @@ type Deps = { db: Db; clock: Clock }
 const dayMs = 86_400_000
 const hourMs = 3_600_000
 
-/** Work whose worker is gone: its import goes back to where it stood, and nothing of it is left. */
-const releaseForsaken = async ({ db, clock }: Deps): Promise<void> => {
-  const works = Object.keys(stateBefore) as (keyof typeof stateBefore)[]
+const ends = {
+  checking: null,
+  committing: { step: 'show', way: 'forward', state: 'committed', at: 'committedAt' },
+  undoing: { step: 'archive', way: 'back', state: 'undone', at: 'undoneAt' },
+} as const
+
+const quietly = async () => undefined
+
+/** Goes on with what was decided, and puts back what was not: then nothing of it is left. */
+const settle = async ({ db, clock }: Deps, run: ImportRun, state: ImportWork): Promise<void> => {
+  const end = ends[state]
+  const free = and(eq(entryImport.id, run.id), eq(entryImport.state, state), isNull(entryImport.workToken))
+  if (run.decidedAt !== null && run.decidedBy !== null && end) {
+    const { id, decidedBy } = run
+    await stepAll(db, id, decidedBy, end.step, quietly)
+    const obstacles = await writeChanges(db, { id, decidedBy }, end.way, quietly)
+    const after = { obstacles, state: end.state, decidedAt: null, done: run.rows, [end.at]: clock.now() }
+    await db.update(entryImport).set(after).where(free)
+    return
+  }
+  await clearStaged(db, run.id)
+  await db.update(entryImport).set({ state: stateBefore[state] }).where(free)
+}
+
+const works = Object.keys(stateBefore) as ImportWork[]
+
+/** Settles work whose worker is gone. */
+const settleForsaken = async (deps: Deps): Promise<void> => {
+  const { db, clock } = deps
+  const { state, workToken, workUntil } = entryImport
   const forsaken = await db
-    .select({ id: entryImport.id, state: entryImport.state, token: entryImport.workToken })
+    .select()
     .from(entryImport)
-    .where(
-      and(
-        inArray(entryImport.state, works),
-        or(isNull(entryImport.workUntil), lt(entryImport.workUntil, clock.now())),
-      ),
-    )
-  for (const { id, state, token } of forsaken) {
+    .where(and(inArray(state, works), or(isNull(workUntil), lt(workUntil, clock.now()))))
+  for (const run of forsaken) {
     // Taken over first: should whoever was thought to be gone go on, she finds that the work is not hers.
     const taken = await db
       .update(entryImport)
       .set({ workToken: null, workUntil: null })
-      .where(and(eq(entryImport.id, id), sql`${entryImport.workToken} is not distinct from ${token}`))
+      .where(and(eq(entryImport.id, run.id), sql`${workToken} is not distinct from ${run.workToken}`))
       .returning({ id: entryImport.id })
-    if (taken.length === 0) continue
-    await clearStaged(db, id)
-    await db
-      .update(entryImport)
-      .set({ state: stateBefore[state as keyof typeof stateBefore] })
-      .where(and(eq(entryImport.id, id), eq(entryImport.state, state), isNull(entryImport.workToken)))
+    const work = works.find((each) => each === run.state)
+    if (taken.length > 0 && work) await settle(deps, run, work)
   }
 }
 
@@ -79,7 +99,7 @@ const removeOld = async ({ db, clock }: Deps): Promise<void> => {
 
 /** Puts right what work that ended half-way left, and removes what is kept of imports long enough. */
 export const sweepImports = async (deps: Deps): Promise<void> => {
-  await releaseForsaken(deps)
+  await settleForsaken(deps)
   await removeOld(deps)
 }
 

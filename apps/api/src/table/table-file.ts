@@ -52,6 +52,9 @@ const recordsOf = async (bytes: Buffer): Promise<AsyncIterable<CsvRecord> | Iter
   return csvOf(bytes)
 }
 
+/** Lets others have their turn: what comes from memory never waits by itself. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 /** A cell as the database can keep it: signs that no text may hold show as the sign for what cannot be read. */
 const keepable = (cell: string): string => {
   const text = cell.trim()
@@ -75,6 +78,7 @@ export const readTable = async (bytes: Buffer): Promise<Table> => {
       throw new UnreadableFile('too-large', `A cell in row ${row} has more than ${longestCell} characters.`)
     if (heads === null) heads = cells.map((cell) => cell.slice(0, 200))
     else records.push({ row, cells })
+    if (records.length % 100 === 0) await breathe()
     if (records.length > mostImportRows)
       throw new UnreadableFile('too-many-rows', `The file has more than ${mostImportRows} rows.`)
   }

@@ -40,7 +40,7 @@ export function ImportVerdicts({ run, columns, verdict }: ImportVerdictsProps) {
         rows={rows.nodes}
         rowKey={({ row }) => String(row)}
         columns={[
-          { label: t('import.row'), numeric: true, cell: ({ row }) => number(row) },
+          { label: t('import.row'), cell: ({ row }) => number(row) },
           { label: t('import.about'), cell: ({ about }) => <span lang="">{about}</span> },
           {
             label: t('import.verdict'),
@@ -84,7 +84,7 @@ export function ImportObstacles({ run, columns }: Omit<ImportVerdictsProps, 'ver
         rows={run.obstacles}
         rowKey={({ row }) => String(row)}
         columns={[
-          { label: t('import.row'), numeric: true, cell: ({ row }) => number(row) },
+          { label: t('import.row'), cell: ({ row }) => number(row) },
           { label: t('import.about'), cell: ({ about }) => <span lang="">{about}</span> },
           { label: t('import.why'), cell: ({ reason }) => reasonText(words, columns, reason) },
         ]}

@@ -209,7 +209,8 @@ test('a file may be larger than any other request', async () => {
     app.fetch(new Request(`http://localhost:3000${path}`, { method: 'POST', headers, body }))
   for (const path of ['/files?entry=x', '/tables/imports?kind=city'])
     expect(await (await post(path)).text()).toBe('2000000')
-  for (const path of ['/files/x', '/tables/x', '/join', '/graphql']) expect((await post(path)).status).toBe(413)
+  for (const path of ['/files/x', '/tables/x', '/join', '/graphql'])
+    expect((await post(path)).status).toBe(413)
 })
 
 test('a file keeps the policy it brings', async () => {

@@ -29,6 +29,10 @@ export const entryImport = pgTable(
     // Whose the work in hand is, and until when; past it whoever did it is gone.
     workToken: text('work_token'),
     workUntil: instant('work_until'),
+    // From then on it is written, or taken back, whatever happens: what is left to do is done by whoever finds it.
+    decidedAt: instant('decided_at'),
+    // As the audit trail names whoever decided it.
+    decidedBy: text('decided_by'),
     createdBy: text('created_by')
       .notNull()
       .references(() => member.id),
