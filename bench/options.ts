@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** The parts of a report, each of which can be measured alone. */
-export const sectionNames = ['search', 'similarity', 'page', 'reading', 'life', 'weight'] as const
+export const sectionNames = ['search', 'similarity', 'page', 'reading', 'bulk', 'life', 'weight'] as const
 export type SectionName = (typeof sectionNames)[number]
 
 /** What to measure. */

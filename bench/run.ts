@@ -5,6 +5,7 @@ import pg from 'pg'
 import { send } from './measure/http.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import { machine, type Section, sectionText, writeJson } from './report.ts'
+import { measureBulk } from './sections/bulk.ts'
 import { lifeSection, measureColdStart, measureLife, measureWarmStarts } from './sections/life.ts'
 import { measurePage } from './sections/page.ts'
 import { measureReading } from './sections/reading.ts'
@@ -75,6 +76,7 @@ const measureWorld = async (
     similarity: measureSimilarity,
     page: measurePage,
     reading: measureReading,
+    bulk: measureBulk,
   } as const
   for (const [name, measure] of Object.entries(sections)) {
     if (!options.only.has(name as keyof typeof sections)) continue

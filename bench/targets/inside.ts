@@ -8,6 +8,7 @@ import { serve } from '@hono/node-server'
 import { sql } from 'drizzle-orm'
 import { parse } from 'graphql'
 import { Hono } from 'hono'
+import { measureBulk } from './bulk.ts'
 import { measureReindex, measureUpdates } from './indexing.ts'
 import { detailStatement, listStatement } from './statements.ts'
 
@@ -26,7 +27,14 @@ const indexer = await startIndexer(parts)
 const kept = await followKept(database, silentLog)
 const store = openFolderStore(join(dataDir, 'files'))
 const files = await openFiles({ store, incoming: join(dataDir, 'incoming') })
-const api = createApi({ ...parts, kept, files, db: database.db, publicUrl: 'http://bench.test' })
+const api = createApi({
+  ...parts,
+  kept,
+  files,
+  db: database.db,
+  publicUrl: 'http://bench.test',
+  accounts: 'open',
+})
 
 const documents = new Map<string, ReturnType<typeof parse>>()
 const documentOf = (query: string) => {
@@ -64,6 +72,9 @@ const lexicon = loadLexicon({ db: database.db, stemmers })
 
 const app = new Hono()
 app.get('/readyz', (c) => c.text('ready'))
+app.post('/bulk', async (c) =>
+  c.json(await measureBulk(database.db, (request) => api.fetch(request), 10_000)),
+)
 app.post('/engine/hits', async (c) => {
   const request: SearchRequest = await c.req.json()
   return c.json(

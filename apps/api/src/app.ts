@@ -8,6 +8,7 @@ import type { createErrorMask } from './graphql/errors.ts'
 import type { createGraphQLServer } from './graphql/yoga.ts'
 import { graphiql } from './http/graphiql.ts'
 import { withinTime } from './http/within-time.ts'
+import { tableFiles } from './table/table-files.ts'
 
 type Parts = {
   deps: Deps
@@ -20,7 +21,7 @@ type Bindings = { requestId?: string; address?: string }
 const failure = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] })
 
 /**
- * Answers `/graphql`, `/files` and the files of GraphiQL. Request id, security headers, log, compression and health are the
+ * Answers `/graphql`, `/files`, `/tables` and the files of GraphiQL. Request id, security headers, log, compression and health are the
  * server's, because they are the same for the portal; `requestId` comes from there.
  */
 export const createApp = ({ deps, errors, graphql }: Parts): Hono<{ Bindings: Bindings }> => {
@@ -28,6 +29,7 @@ export const createApp = ({ deps, errors, graphql }: Parts): Hono<{ Bindings: Bi
   const app = new Hono<{ Bindings: Bindings }>()
   // Before the limit of bodies: files have limits of their own.
   app.route('/', attachmentFiles({ deps, errors }))
+  app.route('/', tableFiles({ deps, errors }))
   app.use(
     bodyLimit({
       maxSize: limits.bodyBytes,

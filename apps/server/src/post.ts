@@ -1,4 +1,4 @@
-import { createSmtpTransport, mailbox, startMailer, startSweeper } from '@hansa/api'
+import { createSmtpTransport, mailbox, startImportSweeper, startMailer, startSweeper } from '@hansa/api'
 import type { Clock, Database } from '@hansa/db'
 import { type Env, isLoopback } from './env.ts'
 import type { Handler } from './http/app.ts'
@@ -31,13 +31,13 @@ export async function openPost(env: Env, { publicUrl, ...parts }: Parts): Promis
     return { accounts: 'closed', mailbox: null, stop: async () => undefined }
   }
   const mailer = await startMailer({ ...parts, transport })
-  const sweeper = startSweeper(parts)
+  const sweepers = [startSweeper(parts), startImportSweeper(parts)]
   const shown = transport ? null : mailbox(parts.database.db)
   return {
     accounts: 'open',
     mailbox: shown && ((request) => shown.fetch(request)),
     async stop() {
-      sweeper.stop()
+      for (const sweeper of sweepers) sweeper.stop()
       await mailer.stop()
     },
   }

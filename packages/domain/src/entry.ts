@@ -19,8 +19,12 @@ export const Provenance = z.strictObject({
 })
 export type Provenance = z.infer<typeof Provenance>
 
-export const entryStates = ['draft', 'published', 'archived'] as const
+/** `staged`: written by an import that is not finished; nobody sees it, and it goes when the import does not come about. */
+export const entryStates = ['staged', 'draft', 'published', 'archived'] as const
 export type EntryState = (typeof entryStates)[number]
+
+/** The states of entries that anybody may be shown. */
+export type ShownState = Exclude<EntryState, 'staged'>
 
 /** How much an entry tells: a full fiche, a short record, or no more than that a source mentions it. */
 export const coverages = ['full', 'short', 'mention'] as const

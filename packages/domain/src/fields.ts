@@ -70,7 +70,8 @@ export const concept = (scheme: string) =>
 export const concepts = (scheme: string) =>
   stored(z.array(conceptId(scheme)).max(40), { store: 'concepts', scheme, many: true })
 
-const unwrap = (schema: z.ZodType): z.ZodType => {
+/** A schema without what makes it optional. */
+export const unwrap = (schema: z.ZodType): z.ZodType => {
   let inner = schema
   while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault || inner instanceof z.ZodNullable)
     inner = inner.unwrap() as z.ZodType
@@ -85,6 +86,9 @@ export const storageOf = (schema: z.ZodObject): Record<string, Storage> =>
       storages.get(unwrap(field as z.ZodType)) ?? { store: 'column' },
     ]),
   )
+
+/** Where a schema says it is kept, also deep inside a field; null when it says nothing. */
+export const markOf = (schema: z.ZodType): Storage | null => storages.get(unwrap(schema)) ?? null
 
 /** A date as precise as the source states it: `2016`, `2016-11` or `2016-11-05`. */
 export const PartialDate = z

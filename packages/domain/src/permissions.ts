@@ -34,10 +34,13 @@ export const actorOf = (viewer: Viewer): string => {
 export const actions = [
   'entry.read',
   'entry.save',
+  'entry.import',
   'concept.save',
   'file.read',
   'file.upload',
   'file.change',
+  'import.read',
+  'import.change',
   'instance.export',
   'instance.import',
   'account.read',

@@ -20,6 +20,10 @@ const administers = (viewer: MemberViewer, { entry, member }: Subject): boolean 
 const answersFor = (viewer: MemberViewer, subject: Subject): boolean =>
   leads(viewer, subject.entry) || curates(viewer, subject) || administers(viewer, subject)
 
+/** The secretariat of the networks concerned, and administrators. */
+const importsFor = (viewer: MemberViewer, subject: Subject): boolean =>
+  curates(viewer, subject) || administers(viewer, subject)
+
 /** Those who answer for what an entry shows: who answers for the entry, and who leads an organisation that leads it. */
 const keeps = (viewer: MemberViewer, subject: Subject): boolean =>
   answersFor(viewer, subject) || (subject.ledBy ?? []).some((id) => leads(viewer, id))
@@ -49,6 +53,8 @@ export const rules: Readonly<Record<Action, Rule>> = {
     allows: (viewer, { entry }) => leads(viewer, entry) || reviews(viewer, entry) || began(viewer, entry),
   },
   'entry.save': { needs: 'write', allows: nobody },
+  // What is there already may be overwritten by those alone whose network it belongs to.
+  'entry.import': { needs: 'write', allows: importsFor },
   'concept.save': { needs: 'write', allows: nobody },
   // What is not public yet is for whoever sent it and for those who decide about it.
   'file.read': {
@@ -69,6 +75,9 @@ export const rules: Readonly<Record<Action, Rule>> = {
         ? own(viewer, subject)
         : keeps(viewer, subject) || (subject.state === 'draft' && began(viewer, subject.entry)),
   },
+  // An import is its secretariat's, whoever of it began it; without a network it is the administrators'.
+  'import.read': { needs: 'read', allows: importsFor },
+  'import.change': { needs: 'write', allows: importsFor },
   'instance.export': { needs: 'none', allows: nobody },
   'instance.import': { needs: 'none', allows: nobody },
 

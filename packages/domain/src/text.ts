@@ -14,6 +14,8 @@ export const LanguageTag = z
 /** One text per language. */
 export type LocalizedText = Record<string, { text: string; origin: TextOrigin }>
 
+const longest = new WeakMap<object, number>()
+
 /**
  * A localized text with at most `max` characters per language. A plain string is taken as written by a person in the
  * entry's own language; `und` stands for it until the entry's language is known (see `inLanguage`).
@@ -24,7 +26,7 @@ export const localizedText = (max: number) => {
     text.transform((value) => ({ text: value, origin: 'human' as const })),
     z.strictObject({ text, origin: z.enum(textOrigins) }),
   ])
-  return z
+  const schema = z
     .union([
       text.transform((value): LocalizedText => ({ und: { text: value, origin: 'human' } })),
       z
@@ -32,7 +34,12 @@ export const localizedText = (max: number) => {
         .refine((texts) => Object.keys(texts).length > 0, 'has no text'),
     ])
     .meta(controlled({ type: 'text', localized: true, max, long: max > longerThan }))
+  longest.set(schema, max)
+  return schema
 }
+
+/** How long a localized text may be in each language; null for a schema of anything else. */
+export const longestOf = (schema: object): number | null => longest.get(schema) ?? null
 
 /** Names the language of a text that was given without one. */
 export const inLanguage = (text: LocalizedText, language: string): LocalizedText => {

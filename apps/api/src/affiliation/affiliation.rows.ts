@@ -4,6 +4,7 @@ import type { EntryState } from '@hansa/domain/entry'
 import { isEntryId, isIdOf } from '@hansa/domain/id'
 import type { Subject } from '@hansa/domain/permissions'
 import { and, count, eq, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { among } from '../entry/entry.loaders.ts'
 
 const { affiliation, entry, entryLink, event, member, membership, network, practice, resource } = schema
 
@@ -14,32 +15,36 @@ export const isCurrent = (until: SQLWrapper = membership.until): SQL =>
   sql`(${until} is null or ${until} > to_char(now() at time zone 'UTC', 'YYYY-MM-DD'))`
 
 /**
- * The networks whose secretariats have a say about an entry: those it is a member of today, its parent, those a practice
- * names, the one of an event or a resource.
+ * The networks whose secretariats have a say about entries: those they are members of today, their parents, those practices
+ * name, the ones of events and resources.
  */
-const networksOf = async (db: Db, entryId: string): Promise<string[]> => {
+export const networksOfAll = async (db: Db, entryIds: readonly string[]): Promise<Map<string, string[]>> => {
   const belonging = db
-    .select({ id: membership.entryId })
+    .select({ of: membership.member, id: membership.entryId })
     .from(membership)
-    .where(and(eq(membership.member, entryId), isCurrent()))
+    .where(and(among(membership.member, entryIds), isCurrent()))
   const parent = db
-    .select({ id: sql<string>`${network.parent}` })
+    .select({ of: network.id, id: sql<string>`${network.parent}` })
     .from(network)
-    .where(and(eq(network.id, entryId), isNotNull(network.parent)))
+    .where(and(among(network.id, entryIds), isNotNull(network.parent)))
   const named = db
-    .select({ id: entryLink.toId })
+    .select({ of: entryLink.fromId, id: entryLink.toId })
     .from(entryLink)
-    .where(and(eq(entryLink.fromId, entryId), eq(entryLink.field, 'networks')))
+    .where(and(among(entryLink.fromId, entryIds), eq(entryLink.field, 'networks')))
   const ofEvent = db
-    .select({ id: sql<string>`${event.network}` })
+    .select({ of: event.id, id: sql<string>`${event.network}` })
     .from(event)
-    .where(and(eq(event.id, entryId), isNotNull(event.network)))
+    .where(and(among(event.id, entryIds), isNotNull(event.network)))
   const ofResource = db
-    .select({ id: sql<string>`${resource.network}` })
+    .select({ of: resource.id, id: sql<string>`${resource.network}` })
     .from(resource)
-    .where(and(eq(resource.id, entryId), isNotNull(resource.network)))
-  return (await belonging.union(parent).union(named).union(ofEvent).union(ofResource)).map((row) => row.id)
+    .where(and(among(resource.id, entryIds), isNotNull(resource.network)))
+  const rows = await belonging.union(parent).union(named).union(ofEvent).union(ofResource)
+  return new Map([...Map.groupBy(rows, ({ of }) => of)].map(([of, all]) => [of, all.map(({ id }) => id)]))
 }
+
+const networksOf = async (db: Db, entryId: string): Promise<string[]> =>
+  (await networksOfAll(db, [entryId])).get(entryId) ?? []
 
 /** A condition that one of some networks has a say about an entry: says in SQL what `networksOf` says of one entry. */
 export const isOfNetworks = (entryId: SQLWrapper, networkIds: readonly string[]): SQL => {

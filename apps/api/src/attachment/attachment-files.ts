@@ -1,47 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import type { Log } from '@hansa/db'
-import {
-  Conflict,
-  Forbidden,
-  type HansaError,
-  InvalidInput,
-  RateLimited,
-  Unauthenticated,
-  Unavailable,
-} from '@hansa/domain/errors'
+import { Conflict, InvalidInput, RateLimited, Unavailable } from '@hansa/domain/errors'
 import { can } from '@hansa/domain/permissions'
 import { type Files, RefusedFile } from '@hansa/files'
-import { Hono, type Context as HonoContext } from 'hono'
-import { identify } from '../account/caller.ts'
+import { Hono } from 'hono'
 import type { Deps } from '../context.ts'
-import type { createErrorMask } from '../graphql/errors.ts'
+import {
+  type Asked,
+  type Bindings,
+  backOf,
+  backWith,
+  identified,
+  isExpected,
+  type Parts,
+  refuse,
+} from '../http/sent-file.ts'
 import { fileNameOf, filePathOf, renditionNamed } from './attachment.address.ts'
 import { findAttachment, isOpen, type PlacedAttachment, subjectOf } from './attachment.rows.ts'
 import { byteRangeOf } from './byte-range.ts'
 import { admitUpload, takeIn } from './upload.service.ts'
 import { readUploadForm } from './upload-form.ts'
-
-type Bindings = { requestId?: string; address?: string }
-type Asked = HonoContext<{ Bindings: Bindings }>
-type Parts = { deps: Deps; errors: ReturnType<typeof createErrorMask> }
-
-const identified = async (deps: Deps, c: Asked, page: boolean) => ({
-  ...deps,
-  ...(await identify(deps, c.req.raw, { address: c.env?.address, cookies: [], page })),
-})
-
-/** Where a form of ours wants its visitor to go afterwards: a path of this site, or nothing. */
-const backOf = (c: Asked, publicUrl: string): URL | null => {
-  const back = c.req.query('back') ?? ''
-  if (!back.startsWith('/') || !URL.canParse(back, publicUrl)) return null
-  const url = new URL(back, publicUrl)
-  return url.origin === publicUrl ? url : null
-}
-
-const backWith = (c: Asked, back: URL, name: string, value: string): Response => {
-  back.searchParams.set(name, value)
-  return c.redirect(`${back.pathname}${back.search}`, 303)
-}
 
 /** What a form is told in the address it comes back to; null for what the page there finds out by itself. */
 const problemOf = (error: unknown): string | null => {
@@ -50,32 +28,6 @@ const problemOf = (error: unknown): string | null => {
   if (error instanceof InvalidInput) return 'missing'
   if (error instanceof RateLimited) return 'wait'
   return error instanceof Unavailable ? 'away' : null
-}
-
-const statusOf = (error: HansaError) => {
-  if (error instanceof RefusedFile)
-    return error.reason === 'too-large' ? 413 : error.reason === 'type' ? 415 : 422
-  if (error instanceof InvalidInput) return 400
-  if (error instanceof Unauthenticated) return 401
-  if (error instanceof Forbidden) return 403
-  if (error instanceof Conflict) return 409
-  return error instanceof RateLimited ? 429 : 503
-}
-
-const isExpected = (error: unknown): error is HansaError =>
-  [RefusedFile, InvalidInput, Unauthenticated, Forbidden, Conflict, RateLimited, Unavailable].some(
-    (kind) => error instanceof kind,
-  )
-
-const refuse = (c: Asked, error: unknown, errors: Parts['errors']): Response => {
-  if (error instanceof RefusedFile) {
-    const { message, code, reason } = error
-    return c.json({ errors: [{ message, extensions: { code, reason } }] }, statusOf(error))
-  }
-  // Logs what is our fault, under the id of the request.
-  const masked = errors.maskError(error)
-  if (error instanceof RateLimited) c.header('Retry-After', String(error.retryAfter))
-  return c.json({ errors: [masked.toJSON()] }, isExpected(error) ? statusOf(error) : 500)
 }
 
 /** Sends what is said of a file in a form back to where the form came from, or as JSON. */

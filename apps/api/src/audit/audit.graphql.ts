@@ -1,7 +1,7 @@
 import { builder } from '../graphql/builder.ts'
 import { connectionOf, pageArgs, pageCost } from '../graphql/connection.ts'
+import { toCsv } from '../table/csv.ts'
 import { type AuditRecord, listAudit, readAudit } from './audit.reader.ts'
-import { toCsv } from './csv.ts'
 
 const asJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
 

@@ -31,7 +31,7 @@ export const confirmEntry = async (ctx: Acting, id: string): Promise<CuratedEntr
     if (!input) throw new Error('an entry has no content')
     const confirmed = confirmedOn(today, await ruleFor(tx, id), input)
     const made = contentOf(row.kind, id, { ...input, ...confirmed, slug: row.slug })
-    await storeEntries(tx, ctx.viewer, [{ ...made, entry: { ...made.entry, state: 'published' } }])
+    await storeEntries(tx, ctx.viewer, [{ ...made, state: 'published' }])
     await writeStep(tx, ctx, { entryId: id, step: 'confirm' })
     return { ...row, ...confirmed }
   })

@@ -1,5 +1,5 @@
 import type { NetworkRule } from '@hansa/domain/curation'
-import type { EntryState } from '@hansa/domain/entry'
+import type { ShownState } from '@hansa/domain/entry'
 import { pathOf } from '@hansa/domain/kind'
 import { type Outcome, outcomeOf, outcomeType, ProblemType } from '../account/outcome.graphql.ts'
 import { Entry, EntryKind } from '../entry/entry.graphql.ts'
@@ -16,7 +16,7 @@ import { mergeEntries } from './merge.service.ts'
 import { HistoryStepEnum, NamedThingType } from './revision.types.ts'
 import { saveRule } from './rule.service.ts'
 
-const EntryStateEnum = enumOf<EntryState>('EntryState', 'Whether an entry is public.', {
+const EntryStateEnum = enumOf<ShownState>('EntryState', 'Whether an entry is public.', {
   draft: 'It was never published.',
   published: 'Everybody sees it.',
   archived: 'It was published, and is not any more.',

@@ -18,7 +18,7 @@ export const ownFacts = (id: string) => ({ provenance: { system: here, id }, slu
 /** An entry that is only a draft, with what is right of its content. @throws InvalidInput when that is too little */
 export const draftOf = (kind: WrittenKind, id: string, valid: Content): EntryContent => {
   const made = contentOf(kind, id, { ...valid, ...ownFacts(id) })
-  return { ...made, entry: { ...made.entry, state: 'draft' } }
+  return { ...made, state: 'draft' }
 }
 
 const asDraft = (kind: WrittenKind, id: string, valid: Content): EntryContent | null => {

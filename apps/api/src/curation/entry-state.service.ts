@@ -1,11 +1,11 @@
 import { schema, type Tx } from '@hansa/db'
 import { Said } from '@hansa/domain/curation'
-import type { EntryState } from '@hansa/domain/entry'
+import type { ShownState } from '@hansa/domain/entry'
 import { Conflict, InvalidInput } from '@hansa/domain/errors'
 import { isEntryId } from '@hansa/domain/id'
 import { parse } from '@hansa/domain/parse'
 import { authorize } from '@hansa/domain/permissions'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { subjectAt } from '../affiliation/affiliation.rows.ts'
 import type { Acting } from '../audit/trail.ts'
@@ -15,8 +15,8 @@ const { entry, entryRedirect } = schema
 
 export type CuratedEntry = Pick<
   typeof entry.$inferSelect,
-  'id' | 'kind' | 'slug' | 'title' | 'state' | 'featuredAt' | 'lastConfirmedAt' | 'confirmationDueAt'
->
+  'id' | 'kind' | 'slug' | 'title' | 'featuredAt' | 'lastConfirmedAt' | 'confirmationDueAt'
+> & { state: ShownState }
 
 /** The columns of an entry that curators see. */
 export const curatedColumns = {
@@ -24,7 +24,7 @@ export const curatedColumns = {
   kind: entry.kind,
   slug: entry.slug,
   title: entry.title,
-  state: entry.state,
+  state: sql<ShownState>`${entry.state}`,
   featuredAt: entry.featuredAt,
   lastConfirmedAt: entry.lastConfirmedAt,
   confirmationDueAt: entry.confirmationDueAt,
@@ -33,7 +33,11 @@ export const curatedColumns = {
 /** Locks an entry and gives what curators see of it. */
 export const lockCurated = async (tx: Tx, id: string): Promise<CuratedEntry> => {
   const [row] = isEntryId(id)
-    ? await tx.select(curatedColumns).from(entry).where(eq(entry.id, id)).for('update')
+    ? await tx
+        .select(curatedColumns)
+        .from(entry)
+        .where(and(eq(entry.id, id), ne(entry.state, 'staged')))
+        .for('update')
     : []
   if (!row) throw new InvalidInput([{ field: 'entry', message: 'was not found in the registry' }])
   return row
@@ -42,7 +46,7 @@ export const lockCurated = async (tx: Tx, id: string): Promise<CuratedEntry> => 
 const change = async (
   tx: Tx,
   id: string,
-  set: { state?: EntryState; featuredAt?: Date | null },
+  set: { state?: ShownState; featuredAt?: Date | null },
 ): Promise<CuratedEntry> => {
   const [row] = await tx
     .update(entry)

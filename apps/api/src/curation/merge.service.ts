@@ -63,7 +63,7 @@ const moveLinks = async (tx: Tx, ctx: Acting, from: string, to: string): Promise
       const moved = withId(id === to ? without(input, from) : input, from, to)
       if (JSON.stringify(moved) === JSON.stringify(input)) return []
       const made = contentOf(kind, id, { ...(moved as Json), slug })
-      return [{ ...made, entry: { ...made.entry, state } }]
+      return [{ ...made, state }]
     })
     await storeEntries(tx, ctx.viewer, contents)
   }

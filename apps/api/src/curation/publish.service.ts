@@ -110,7 +110,7 @@ const publishedContent = async (
   const slug = entryState === 'draft' ? await finalSlug(tx, id, content) : await slugNow(tx, id)
   const confirmed = confirmedOn(dayOf(ctx.clock.now()), await ruleFor(tx, id), content)
   const made = contentOf(kind, id, { ...ownFacts(id), ...kept, ...content, ...confirmed, slug })
-  return { ...made, entry: { ...made.entry, state: 'published' } }
+  return { ...made, state: 'published' }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { confirmationDue, entryFieldNames } from '@hansa/domain/entry'
+import { confirmationDue, type EntryState, entryFieldNames } from '@hansa/domain/entry'
 import { type ChildTable, storageOf } from '@hansa/domain/fields'
 import { type Kind, kindNames } from '@hansa/domain/kind'
 import { parse } from '@hansa/domain/parse'
@@ -13,6 +13,8 @@ type Row = Record<string, unknown>
 export type EntryContent = {
   id: string
   kind: Kind
+  /** The state it is saved in; without one it keeps its own, and a new one is published. */
+  state?: EntryState
   entry: Row & { slug: string; contentHash: string }
   own: Row
   concepts: { entryId: string; field: string; conceptId: string; position: number }[]

@@ -1,4 +1,5 @@
 import { type Db, insertRows, schema, type Tx, writeOutbox } from '@hansa/db'
+import type { EntryState } from '@hansa/domain/entry'
 import { InvalidInput } from '@hansa/domain/errors'
 import type { Kind } from '@hansa/domain/kind'
 import { and, inArray, sql } from 'drizzle-orm'
@@ -15,15 +16,22 @@ export const chunks = <T>(rows: readonly T[]): T[][] =>
     rows.slice(i * rowsPerStatement, (i + 1) * rowsPerStatement),
   )
 
-export type Existing = { id: string; kind: Kind; slug: string; contentHash: string; version: number }
+export type Existing = {
+  id: string
+  kind: Kind
+  slug: string
+  contentHash: string
+  version: number
+  state: EntryState
+}
 
 export const findExisting = async (tx: Tx, ids: string[]): Promise<Map<string, Existing>> => {
-  const { id, kind, slug, contentHash, version } = entry
+  const { id, kind, slug, contentHash, version, state } = entry
   const rows: Existing[] = []
   for (const chunk of chunks(ids))
     rows.push(
       ...(await tx
-        .select({ id, kind, slug, contentHash, version })
+        .select({ id, kind, slug, contentHash, version, state })
         .from(entry)
         .where(among(id, chunk))
         .for('update')),
@@ -31,32 +39,45 @@ export const findExisting = async (tx: Tx, ids: string[]): Promise<Map<string, E
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** An address that leads, or once led, to an entry. */
+export type KnownSlug = { kind: Kind; slug: string; id: string }
+
+/** Which of some slugs lead, or once led, to an entry of some kinds. */
+export const findSlugs = async (
+  db: Db,
+  kinds: readonly Kind[],
+  slugs: readonly string[],
+): Promise<KnownSlug[]> => {
+  const found: KnownSlug[] = []
+  for (const chunk of chunks(slugs))
+    found.push(
+      ...(await db
+        .select({ kind: entry.kind, slug: entry.slug, id: entry.id })
+        .from(entry)
+        // The kinds are named because the indexes begin with them.
+        .where(and(among(entry.kind, kinds), among(entry.slug, chunk)))),
+      ...(await db
+        .select({ kind: slugRedirect.kind, slug: slugRedirect.slug, id: slugRedirect.entryId })
+        .from(slugRedirect)
+        .where(and(among(slugRedirect.kind, kinds), among(slugRedirect.slug, chunk)))),
+    )
+  return found
+}
+
 /** @throws InvalidInput when a slug belongs, or once belonged, to another entry of the kind. */
 export const checkSlugs = async (tx: Tx, contents: EntryContent[]): Promise<void> => {
   const owner = new Map(contents.map((content) => [`${content.kind}/${content.entry.slug}`, content.id]))
   if (owner.size < contents.length)
     throw new InvalidInput([{ field: 'slug', message: 'is given to two entries at once' }])
-  // The kinds are named because the indexes begin with them.
   const kinds = [...new Set(contents.map((content) => content.kind))]
-  for (const chunk of chunks(contents.map((content) => content.entry.slug))) {
-    const taken = [
-      ...(await tx
-        .select({ kind: entry.kind, slug: entry.slug, id: entry.id })
-        .from(entry)
-        .where(and(among(entry.kind, kinds), among(entry.slug, chunk)))),
-      ...(await tx
-        .select({ kind: slugRedirect.kind, slug: slugRedirect.slug, id: slugRedirect.entryId })
-        .from(slugRedirect)
-        .where(and(among(slugRedirect.kind, kinds), among(slugRedirect.slug, chunk)))),
-    ]
-    for (const row of taken) {
-      const mine = owner.get(`${row.kind}/${row.slug}`)
-      // An entry that moves away in this very change frees its slug only for its redirect, never for another entry.
-      if (mine !== undefined && mine !== row.id)
-        throw new InvalidInput([
-          { field: 'slug', message: `"${row.slug}" already leads to another entry; choose another` },
-        ])
-    }
+  const slugs = contents.map((content) => content.entry.slug)
+  for (const row of await findSlugs(tx, kinds, slugs)) {
+    const mine = owner.get(`${row.kind}/${row.slug}`)
+    // An entry that moves away in this very change frees its slug only for its redirect, never for another entry.
+    if (mine !== undefined && mine !== row.id)
+      throw new InvalidInput([
+        { field: 'slug', message: `"${row.slug}" already leads to another entry; choose another` },
+      ])
   }
 }
 
@@ -92,6 +113,7 @@ export const writeContents = async (
     entry,
     contents.map((content) => ({
       ...content.entry,
+      state: content.state ?? existing.get(content.id)?.state ?? 'published',
       version: (existing.get(content.id)?.version ?? 0) + 1,
       ...(seeded && { seedHash: content.entry.contentHash }),
     })),

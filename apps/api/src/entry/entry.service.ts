@@ -43,14 +43,25 @@ export const storeEntries = async (
   await writeTrail(tx, actorOf(viewer), contents, before)
 }
 
-const write = async (tx: Tx, viewer: Viewer, contents: EntryContent[], seeded: boolean): Promise<Saved[]> => {
+/**
+ * Writes prepared entries with their audit trail and events, for a service that has decided itself whether its viewer may. An entry whose
+ * content and state are what they were is left alone.
+ * @throws InvalidInput for a slug that leads to another entry
+ */
+export const writeEntries = async (
+  tx: Tx,
+  viewer: Viewer,
+  contents: EntryContent[],
+  seeded = false,
+): Promise<Saved[]> => {
   const existing = await findExisting(
     tx,
     contents.map((content) => content.id),
   )
-  const changed = contents.filter(
-    (content) => existing.get(content.id)?.contentHash !== content.entry.contentHash,
-  )
+  const changed = contents.filter(({ id, entry: { contentHash }, state }) => {
+    const before = existing.get(id)
+    return before?.contentHash !== contentHash || (state !== undefined && state !== before.state)
+  })
   if (changed.length > 0) await storeEntries(tx, viewer, changed, { seeded, existing })
   const saved = new Set(changed)
   return contents.map((content) => ({
@@ -72,7 +83,7 @@ export const saveEntries = async (
   options: { seeded: boolean } = { seeded: false },
 ): Promise<Saved[]> => {
   const contents = contentsOf(viewer, changes)
-  return await db.transaction((tx) => write(tx, viewer, contents, options.seeded))
+  return await db.transaction((tx) => writeEntries(tx, viewer, contents, options.seeded))
 }
 
 /**
@@ -88,7 +99,7 @@ export const saveInBatches = async (
   await db.transaction(async (tx) => {
     let changed = 0
     for await (const changes of batches(tx)) {
-      const saved = await write(tx, viewer, contentsOf(viewer, changes), false)
+      const saved = await writeEntries(tx, viewer, contentsOf(viewer, changes))
       changed += saved.filter((row) => row.changed).length
     }
     return changed

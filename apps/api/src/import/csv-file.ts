@@ -40,11 +40,13 @@ const problemOf = (error: CsvError): UnreadableFile => {
     case 'CSV_QUOTE_NOT_CLOSED':
     case 'CSV_MAX_RECORD_SIZE':
       return new UnreadableFile(
+        'quotes',
         `A quote that is opened in row ${row} is never closed: the file is not whole, or a quote within a text is not doubled. Nothing was written.`,
         error,
       )
     default:
       return new UnreadableFile(
+        'quotes',
         `Row ${row} has a quote in the wrong place: put texts with quotes in quotes and double those within. Nothing was written.`,
         error,
       )
@@ -63,42 +65,54 @@ const headerOf = (cells: readonly string[], { known, required }: Columns): strin
   ]
   if (problems.length === 0) return names
   throw new UnreadableFile(
+    'columns',
     `The columns in row 1 are not right (${problems.join('; ')}). There may be: ${known.join(', ')}. Nothing was written.`,
   )
 }
 
+/** A record of a CSV file as it stands there; rows are counted as a spreadsheet counts them. */
+export type CsvRecord = { row: number; cells: string[] }
+
 /**
- * The rows below the header of a CSV file in UTF-8, whose delimiter is a comma, a semicolon or a tab. Rows are counted as a
- * spreadsheet counts them, the header being row 1.
- * @throws UnreadableFile for a file that is empty, no text, broken in its quotes, or has other columns
+ * All records of a CSV file in UTF-8, whose delimiter is a comma, a semicolon or a tab.
+ * @param longest most characters of a record
+ * @throws UnreadableFile for a file that is empty, no text, or broken in its quotes
  */
-export async function* readCsv(open: OpenFile, columns: Columns): AsyncGenerator<CsvRow> {
+export async function* csvRecords(open: OpenFile, longest: number = longestRow): AsyncGenerator<CsvRecord> {
   const { header, whole } = await withHeader(textOf(open))
   const parser = parse({
     delimiter: delimiterOf(header),
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
-    max_record_size: longestRow,
+    max_record_size: longest,
   })
-  let names: string[] | null = null
   try {
-    for await (const { record, info } of pipeline(Readable.from(whole()), parser, () => undefined)) {
-      const cells: string[] = record
-      if (!names) {
-        names = headerOf(cells, columns)
-        continue
-      }
-      const known = names.map((name, i) => [name, cells[i]?.trim() ?? ''] as const)
-      yield {
-        row: info.records + info.empty_lines,
-        cells: cells.length === names.length ? new Map(known) : null,
-        count: cells.length,
-        width: names.length,
-      }
-    }
+    for await (const { record, info } of pipeline(Readable.from(whole()), parser, () => undefined))
+      yield { row: info.records + info.empty_lines, cells: record }
   } catch (error) {
     throw error instanceof CsvError ? problemOf(error) : error
   }
-  if (!names) throw new UnreadableFile('The file is empty.')
+}
+
+/**
+ * The rows below the header of a CSV file, the header being row 1.
+ * @throws UnreadableFile for a file that is empty, no text, broken in its quotes, or has other columns
+ */
+export async function* readCsv(open: OpenFile, columns: Columns): AsyncGenerator<CsvRow> {
+  let names: string[] | null = null
+  for await (const { row, cells } of csvRecords(open)) {
+    if (!names) {
+      names = headerOf(cells, columns)
+      continue
+    }
+    const known = names.map((name, i) => [name, cells[i]?.trim() ?? ''] as const)
+    yield {
+      row,
+      cells: cells.length === names.length ? new Map(known) : null,
+      count: cells.length,
+      width: names.length,
+    }
+  }
+  if (!names) throw new UnreadableFile('empty', 'The file is empty.')
 }

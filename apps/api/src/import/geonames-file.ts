@@ -25,6 +25,7 @@ export async function* readGeonames(
     const cells = text.split('\t')
     if (cells.length !== geonamesColumns)
       throw new UnreadableFile(
+        'columns',
         `Line ${row} has ${cells.length} columns instead of ${geonamesColumns}: the file is not whole, or not one of GeoNames. Nothing was written.`,
       )
     if (cells[6] !== 'P' || Number(cells[14]) < minPopulation) continue
@@ -33,6 +34,7 @@ export async function* readGeonames(
     if (!parsed.success) {
       const [issue] = parsed.error.issues
       throw new UnreadableFile(
+        'columns',
         `Line ${row}, ${issue?.path.join('.')}: ${issue?.message}. The file is not one of GeoNames, or damaged. Nothing was written.`,
       )
     }
@@ -73,6 +75,7 @@ export const readRegions = async (open: OpenFile): Promise<Map<string, string>> 
     const [code = '', name = ''] = text.split('\t')
     if (!/^[A-Z]{2}\.\S+$/.test(code) || name === '')
       throw new UnreadableFile(
+        'columns',
         `Line ${number} of the regions is not a code and a name (US.IL, tab, Illinois). Nothing was written.`,
       )
     regions.set(code, name)

@@ -2,10 +2,26 @@ import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { HansaError } from '@hansa/domain/errors'
 
+/** What can be wrong with a file as a whole, for who says it in another language. */
+export const fileProblems = [
+  'empty',
+  'type',
+  'encoding',
+  'damaged',
+  'quotes',
+  'columns',
+  'too-large',
+  'too-many-rows',
+  'too-many-columns',
+] as const
+export type FileProblem = (typeof fileProblems)[number]
+
 /** A file to import is not what it should be, as a whole. Nothing of it was written. */
 export class UnreadableFile extends HansaError {
-  constructor(message: string, cause?: unknown) {
+  readonly problem: FileProblem
+  constructor(problem: FileProblem, message: string, cause?: unknown) {
     super('UNREADABLE_FILE', message, { cause })
+    this.problem = problem
   }
 }
 
@@ -23,13 +39,14 @@ const firstBytes = async (open: OpenFile): Promise<Uint8Array> => {
 /** The bytes of a file, unpacked when it is compressed with gzip. */
 const bytesOf = async (open: OpenFile): Promise<Readable> => {
   const first = await firstBytes(open)
-  if (first.length === 0) throw new UnreadableFile('The file is empty.')
+  if (first.length === 0) throw new UnreadableFile('empty', 'The file is empty.')
   if (startsWith(first, 0x50, 0x4b, 0x03, 0x04))
     throw new UnreadableFile(
+      'type',
       'The file is a ZIP archive or a spreadsheet. Unpack it, or save the sheet as CSV (UTF-8).',
     )
   if (startsWith(first, 0xff, 0xfe) || startsWith(first, 0xfe, 0xff))
-    throw new UnreadableFile('The file is UTF-16. Save it as UTF-8.')
+    throw new UnreadableFile('encoding', 'The file is UTF-16. Save it as UTF-8.')
   // Failures of the file come out of the last stream.
   return startsWith(first, 0x1f, 0x8b) ? pipeline(open(), createGunzip(), () => undefined) : open()
 }
@@ -37,10 +54,16 @@ const bytesOf = async (open: OpenFile): Promise<Readable> => {
 const problemOf = (error: unknown): UnreadableFile | null => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-    return new UnreadableFile('The file is not UTF-8. Save it as UTF-8.', error)
+    return new UnreadableFile('encoding', 'The file is not UTF-8. Save it as UTF-8.', error)
   if (code === 'Z_BUF_ERROR')
-    return new UnreadableFile('The file ends in the middle: it is not whole. Fetch it again.', error)
-  return code.startsWith('Z_') ? new UnreadableFile('The file is damaged. Fetch it again.', error) : null
+    return new UnreadableFile(
+      'damaged',
+      'The file ends in the middle: it is not whole. Fetch it again.',
+      error,
+    )
+  return code.startsWith('Z_')
+    ? new UnreadableFile('damaged', 'The file is damaged. Fetch it again.', error)
+    : null
 }
 
 /**
@@ -52,7 +75,7 @@ export async function* textOf(open: OpenFile): AsyncGenerator<string> {
   try {
     for await (const chunk of await bytesOf(open)) {
       const text = decoder.decode(Buffer.from(chunk), { stream: true })
-      if (text.includes('\0')) throw new UnreadableFile('The file is not text.')
+      if (text.includes('\0')) throw new UnreadableFile('type', 'The file is not text.')
       yield text
     }
     yield decoder.decode()

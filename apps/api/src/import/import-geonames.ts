@@ -88,6 +88,7 @@ export const importGeonames = async (
   const survey = await surveyGeonames(open, choice)
   if (survey.places === 0)
     throw new UnreadableFile(
+      'empty',
       'The file has no place that is wanted: check the countries and the least population.',
     )
   const regions = options.openRegions ? await readRegions(options.openRegions) : new Map<string, string>()

@@ -59,7 +59,7 @@ const readFile = async (open: OpenFile, reading: Reading): Promise<File> => {
     if (own) own.push(row)
     else byCity.set(row.city, [row])
   }
-  if (rows === 0) throw new UnreadableFile('The file has no row below its header.')
+  if (rows === 0) throw new UnreadableFile('empty', 'The file has no row below its header.')
   return { refused, byCity, rows }
 }
 

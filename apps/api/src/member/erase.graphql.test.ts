@@ -198,6 +198,7 @@ test('every table that names a member is either emptied of her or known to keep 
     'api_token',
     'attachment',
     'consent',
+    'entry_import',
     'identity',
     'known_device',
     'letter_choice',

@@ -3,7 +3,7 @@ import { schema, type Tx } from '@hansa/db'
 import { Conflict, Forbidden } from '@hansa/domain/errors'
 import { MemberId } from '@hansa/domain/member'
 import { authorize } from '@hansa/domain/permissions'
-import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { type AccountContext, requireRecent } from '../account/account.context.ts'
 import { writeTrail } from '../audit/trail.ts'
 import { leaveCuration } from '../curation/personal-data.ts'
@@ -15,6 +15,7 @@ const {
   apiToken,
   attachment,
   audit,
+  entryImport,
   identity,
   knownDevice,
   letterChoice,
@@ -74,6 +75,13 @@ const removeUnattached = async (tx: Tx, { clock }: AccountContext, id: string): 
     .where(and(eq(attachment.createdBy, id), unattached))
 }
 
+/** What she sent to import and did not write is gone; what was written stays its network's, without her name for the file. */
+const forgetImports = async (tx: Tx, id: string): Promise<void> => {
+  const hers = eq(entryImport.createdBy, id)
+  await tx.delete(entryImport).where(and(hers, inArray(entryImport.state, ['mapping', 'checked'])))
+  await tx.update(entryImport).set({ fileName: 'table' }).where(hers)
+}
+
 /**
  * Erases a member: name, address, profile, affiliations and every way to sign in are gone; what she wrote and did stays,
  * done by a former member. What only she led falls to those who answer for it. Cannot be undone.
@@ -95,6 +103,7 @@ export const eraseMember = async (ctx: AccountContext, id: string): Promise<void
     for (const table of keptUnder) await tx.delete(table).where(eq(table.memberId, id))
     await removeUnattached(tx, ctx, id)
     await leaveCuration(tx, ctx, id)
+    await forgetImports(tx, id)
     await endSessions({ ...ctx, db: tx }, id)
     await forgetNewsJobs(tx, id)
     if (row.email !== null) await tx.delete(mail).where(eq(mail.recipient, row.email))

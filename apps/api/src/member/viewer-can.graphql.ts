@@ -13,10 +13,14 @@ const nameOf = (action: string): string =>
 const descriptions: Readonly<Record<Action, string>> = {
   'entry.read': 'Read an entry.',
   'entry.save': 'Save an entry.',
+  'entry.import': 'Let an import change an entry that is there.',
   'concept.save': 'Save a vocabulary.',
   'file.read': 'Read an image or PDF of an entry that is not public yet.',
   'file.upload': 'Send an image or PDF.',
   'file.change': 'Add images and PDFs to an entry, describe them, take them away.',
+  'import.read': 'Read the imports of a network; of none, those of a member.',
+  'import.change':
+    'Import a table for a network; for none, in the name of a member who administers the instance.',
   'instance.export': 'Export the whole instance.',
   'instance.import': 'Import a whole instance.',
   'account.read': 'Read a member’s account.',

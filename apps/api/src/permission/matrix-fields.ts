@@ -15,6 +15,7 @@ const ownSecrets = 'none yes    yes      yes    yes            yes      yes     
 const administrators = 'in   no     no       no     no             no       no      yes           yes'
 const atOrganisation = 'in   no     no       yes    no             no       yes     yes           yes'
 const ofOrganisation = 'in   no     no       yes    no             no       no      yes           yes'
+const atNetwork = 'in   no     no       no     no             no       yes     yes           yes'
 const fromWhere = 'in   no     no       none   no             no       no      yes           yes'
 
 /** The same cells for several fields. */
@@ -25,6 +26,8 @@ const shown = ['languages { $ }', 'affiliations { $ }'] as const
 const memberWith = (inner: string) => `{ insider: member(id: @) { ${inner} } }`
 const ofInsider = (inner: string) => (names: Names) => memberWith(inner).replace('@', q(names.insider))
 const ofOther = (inner: string) => (names: Names) => memberWith(inner).replace('@', q(names.other))
+
+const ofImport = (inner: string) => (names: Names) => `{ import(id: ${q(names.writtenImport)}) { ${inner} } }`
 
 /** By type; what comes in brackets tells rows of one type apart. */
 export const fields: Readonly<Record<string, FieldRow>> = {
@@ -42,6 +45,8 @@ export const fields: Readonly<Record<string, FieldRow>> = {
       consentText: everybody,
       news: signedIn,
       letterChoices: signedIn,
+      imports: atNetwork,
+      importNetworks: 'none none   none     none   none           none     yes     none          none',
       affiliationsToDecide: 'none none   none     yes    yes            none     yes     yes           yes',
     },
   },
@@ -118,6 +123,55 @@ export const fields: Readonly<Record<string, FieldRow>> = {
       'attachment',
       'state',
     ),
+  },
+  Import: {
+    query: ofImport('$'),
+    fields: all(
+      atNetwork,
+      'id',
+      'kind',
+      'network',
+      'fileName',
+      'state',
+      'rowCount',
+      'done',
+      'counts',
+      'columns',
+      'rows',
+      'obstacles',
+      'sentAt',
+      'committedAt',
+      'undoneAt',
+      'undoUntil',
+    ),
+  },
+  ImportCounts: {
+    query: ofImport('counts { $ }'),
+    fields: all(atNetwork, 'new', 'changed', 'same', 'refused'),
+  },
+  ImportFileColumn: {
+    query: ofImport('columns { $ }'),
+    fields: all(atNetwork, 'head', 'means', 'example'),
+  },
+  ImportObstacle: {
+    query: ofImport('obstacles { $ }'),
+    fields: all(atNetwork, 'row', 'about', 'reason'),
+  },
+  ImportReason: {
+    query: ofImport('obstacles { reason { $ } }'),
+    fields: all(atNetwork, 'field', 'code', 'value', 'detail'),
+  },
+  ImportRow: {
+    query: ofImport('rows { nodes { $ } }'),
+    fields: all(atNetwork, 'row', 'verdict', 'about', 'reasons', 'entryId'),
+  },
+  ImportRowConnection: {
+    query: ofImport('rows { $ }'),
+    fields: all(atNetwork, 'totalCount', 'nodes', 'edges', 'pageInfo'),
+  },
+  ImportRowEdge: {
+    query: ofImport('rows { edges { $ } }'),
+    fields: all(atNetwork, 'cursor', 'node'),
   },
   Person: {
     query: () => '{ people { nodes { $ } } }',
@@ -233,6 +287,8 @@ export const fields: Readonly<Record<string, FieldRow>> = {
 export const reachedOtherwise: readonly string[] = [
   ...curationQueries,
   'attachmentsAt',
+  'exportPath',
+  'import',
   'member',
   'peopleAt',
   'viewerCan',
@@ -246,6 +302,7 @@ export const answersOfMutations: readonly string[] = [
   'AffiliationOutcome',
   'AttachmentOutcome',
   'Done',
+  'ImportOutcome',
   'LetterChoicesOutcome',
   'NewApiToken',
   'PasskeyOptions',
@@ -266,7 +323,7 @@ export const answersOfMutations: readonly string[] = [
 export const publicTypes: ReadonlySet<string> = new Set(
   `AgendaItem Assessment Attachment AttachmentImage ChecklistItem City Commitment ComparedFeature Comparison ComparisonFeature ComparisonHolder ComparisonValue
    Competence Component Concept ConceptMapping ConceptScheme ConsultativeBody Contact Country Entry Evaluation Event Facet
-   FacetValue Fiche FicheControl FicheField FichePart FicheSection Figure Framework FrameworkItem HistoryLine Identifier KindCount MapPoint Media MemberCount Membership NamedThing Network NetworkRule Node
+   FacetValue Fiche FicheControl FicheField FichePart FicheSection Figure Framework FrameworkItem HistoryLine Identifier ImportColumn KindCount MapPoint Media MemberCount Membership NamedThing Network NetworkRule Node
    Organisation PageInfo Practice PracticeOffer PracticePartner Precondition Project ProjectPartner Provenance
    RelatedPractice Relaxed Resource Result Score SearchConnection SearchEdge SearchReason SearchedName SimilarCity SnippetSegment Source
    Stats Step Synonyms Text TransferCheck TransferFact Translation Visit`

@@ -161,6 +161,40 @@ const populate = async (me: string): Promise<Omit<Names, keyof CurationNames>> =
       .values([row, { ...row, id: newId('wtch'), target: places.city }])
       .onConflictDoNothing()
   }
+  const imported = {
+    kind: 'practice' as const,
+    network: places.network,
+    fileName: 'practices.csv',
+    columns: ['title'],
+    mapping: ['title'],
+    rows: 1,
+    createdBy: insider.id,
+    createdAt: t.now(),
+  }
+  const reason = { field: 'title', code: 'too-long' as const, value: 'a', detail: '100' }
+  const openImport = newId('impo')
+  const writtenImport = newId('impo')
+  await t.database.db.insert(tables.entryImport).values([
+    { ...imported, id: openImport, state: 'mapping', obstacles: [] },
+    {
+      ...imported,
+      id: writtenImport,
+      state: 'committed',
+      obstacles: [{ row: 2, about: 'A', reason }],
+      counts: { new: 1, changed: 0, same: 0, refused: 0 },
+      committedAt: t.now(),
+      undoneAt: t.now(),
+    },
+  ])
+  await t.database.db.insert(tables.importRow).values({
+    importId: writtenImport,
+    row: 2,
+    cells: ['A'],
+    verdict: 'new',
+    about: 'A',
+    reasons: [reason],
+    entryId: places.practice,
+  })
   const leads = { organisation: 'editor', city: 'representative', network: 'curator' } as const
   const request = { organisation: newId('affi'), city: newId('affi'), network: newId('affi') }
   for (const place of ['organisation', 'city', 'network'] as const)
@@ -170,7 +204,7 @@ const populate = async (me: string): Promise<Omit<Names, keyof CurationNames>> =
       entryId: places[place],
       function: leads[place],
     })
-  return { me, other: other.id, insider: insider.id, request, attachment, watch }
+  return { me, other: other.id, insider: insider.id, request, attachment, watch, openImport, writtenImport }
 }
 
 type Scene = { who: Awaited<ReturnType<typeof enter>>; names: Omit<Names, keyof CurationNames> }

@@ -41,6 +41,9 @@ export type Names = CurationNames & {
   attachment: string
   /** Something that whoever asks follows. */
   watch: string
+  /** An import of the network that waits for its mapping, and one that was written. */
+  openImport: string
+  writtenImport: string
 }
 
 export const places = {
@@ -63,6 +66,7 @@ const own = 'in   yes    yes      yes    yes            yes      yes     yes    
 const atOrganisation = 'in   no     no       yes    no             no       yes     yes           no'
 const atCity = 'in   no     no       no     yes            no       yes     yes           no'
 const atNetwork = 'in   no     no       no     no             no       yes     yes           no'
+const tryAtNetwork = 'in   no     no       no     no             no       try     try           no'
 const administering = 'in   no     no       no     no             no       no      yes           no'
 
 const profileOf = (consent: string) =>
@@ -203,6 +207,15 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
       `saveAttachment(id: ${q(attachment)}, language: "en", alternativeText: "A yard", rightsHolder: "City", licence: "CC-BY-4.0") ${done}`,
   ),
   removeAttachment: row(atOrganisation, ({ attachment }) => `removeAttachment(id: ${q(attachment)}) ${done}`),
+  mapImport: row(
+    atNetwork,
+    ({ openImport }) => `mapImport(id: ${q(openImport)}, mapping: ["title"]) ${done}`,
+  ),
+  checkImport: row(atNetwork, ({ openImport }) => `checkImport(id: ${q(openImport)}) ${done}`),
+  // Nothing of it would change anything, and it is not written.
+  commitImport: row(tryAtNetwork, ({ openImport }) => `commitImport(id: ${q(openImport)}) ${done}`),
+  undoImport: row(tryAtNetwork, ({ openImport }) => `undoImport(id: ${q(openImport)}) ${done}`),
+  discardImport: row(atNetwork, ({ openImport }) => `discardImport(id: ${q(openImport)}) ${done}`),
   appointReviewer: row(
     atNetwork,
     ({ other }) => `appointReviewer(entry: ${q(places.practice)}, member: ${q(other)}) ${done}`,

@@ -9,6 +9,8 @@ import { PageInfo, pageArgs, pageCost } from '../graphql/connection.ts'
 import { requestedFields } from '../graphql/requested-fields.ts'
 import { requiredText } from '../graphql/text.ts'
 import { once } from '../once.ts'
+import { exportPath } from '../table/export-path.ts'
+import type { TableFormat } from '../table/table-answer.ts'
 import { FacetType } from './facet.graphql.ts'
 import { readTextsWith } from './read-texts.ts'
 import { type Found, type FoundEntry, searchEntries } from './search.service.ts'
@@ -261,5 +263,26 @@ builder.queryField('search', (t) =>
       const isMapped = asked.has('points') || asked.has('pointCount')
       return searchEntries(ctx, args, isMapped ? [...facets, 'city'] : facets)
     },
+  }),
+)
+
+const ExportFormat = enumOf<TableFormat>('ExportFormat', 'What a table of entries is given as.', {
+  csv: 'CSV in UTF-8, with the heads that imports know.',
+  xlsx: 'A workbook of one sheet.',
+  json: 'A JSON array of whole entries, texts in all their languages.',
+})
+
+builder.queryField('exportPath', (t) =>
+  t.string({
+    description:
+      'Path on this site of everything that a search finds, on all its pages, as a table or JSON. It streams; what breaks off half-way is never whole.',
+    args: {
+      format: t.arg({ type: ExportFormat, required: true, description: 'What it is given as.' }),
+      text: t.arg.string({ description: 'As in `search`.' }),
+      kinds: t.arg({ type: [EntryKind], description: 'As in `search`.' }),
+      filter: t.arg({ type: SearchFilter, description: 'As in `search`.' }),
+      sort: t.arg({ type: SearchSortEnum, description: 'As in `search`.' }),
+    },
+    resolve: (_, { format, ...search }) => exportPath(format, search),
   }),
 )

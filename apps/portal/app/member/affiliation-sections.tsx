@@ -137,6 +137,12 @@ export function LedEntry({ led, own }: { readonly led: Led; readonly own: string
       </ul>
       <p>
         <a href={`${href('/administration/trail')}?entry=${entry.id}`}>{t('member.historyOf')}</a>
+        {entry.id.startsWith('netw_') ? (
+          <>
+            {' '}
+            <a href={`${href('/imports')}?network=${entry.id}`}>{t('import.title')}</a>
+          </>
+        ) : null}
       </p>
     </Section>
   )

@@ -5,6 +5,7 @@ const pages = [
   { path: '/administration', word: 'people.people' },
   { path: '/administration/places', word: 'people.places' },
   { path: '/administration/trail', word: 'people.trail' },
+  { path: '/imports', word: 'import.title' },
   { path: '/account/affiliations', word: 'member.navAffiliations' },
 ] as const
 

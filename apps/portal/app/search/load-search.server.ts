@@ -26,7 +26,7 @@ export async function loadSearch({ context, request }: LoaderFunctionArgs, kind:
   const { near, headers } = await loadNear(context, request)
   // What is typed and means no city is kept in the field only, not in the addresses of the page.
   const params = { ...readSearchParams(url.searchParams), near: near.city?.slug ?? '' }
-  const { search } = await context.execute(SearchQuery, {
+  const { search, ...downloads } = await context.execute(SearchQuery, {
     text: params.q || null,
     kinds: kind ? [entryKindOf(kind)] : null,
     filter: params.filters as SearchVariables['filter'],
@@ -42,7 +42,7 @@ export async function loadSearch({ context, request }: LoaderFunctionArgs, kind:
   // Nobody keeps what is said without the search engine: the whole answer may be there in a moment.
   const own = search.limited ? { ...headers, 'Cache-Control': 'no-store' } : headers
   const pages = Math.ceil(search.totalCount / pageSize)
-  return { data: { locale: context.locale, params, kind, near, search, pages }, headers: own }
+  return { data: { locale: context.locale, params, kind, near, search, pages, downloads }, headers: own }
 }
 
 export type SearchData = Awaited<ReturnType<typeof loadSearch>>['data']

@@ -63,8 +63,28 @@ export function SearchPage({ data, path, title, intro }: Props) {
         <ResultMap data={data} action={action} />
         <SearchResults data={data} action={action} />
         <StayInformed data={data} />
+        <Downloads data={data} />
       </SidebarLayout>
     </>
+  )
+}
+
+const formats = ['csv', 'xlsx', 'json'] as const
+
+/** Everything that was found, on all pages, for saving. */
+function Downloads({ data: { search, downloads } }: { readonly data: SearchData }) {
+  const { t } = useWords()
+  if (search.totalCount === 0) return null
+  return (
+    <ul className="download-list">
+      {formats.map((format) => (
+        <li key={format}>
+          <a href={downloads[format]} rel="nofollow" download>
+            {t('search.download', { format: format.toUpperCase() })}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

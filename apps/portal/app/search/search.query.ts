@@ -5,6 +5,9 @@ import { graphql } from '../graphql.ts'
 /** A page of results with everything the search page shows beside them. */
 export const SearchQuery = graphql(
   `query Search($text: String, $kinds: [EntryKind!], $filter: SearchFilter, $sort: SearchSort, $comparableTo: ID, $first: Int!, $offset: Int!, $values: Int, $map: Boolean!) {
+    csv: exportPath(format: CSV, text: $text, kinds: $kinds, filter: $filter, sort: $sort)
+    xlsx: exportPath(format: XLSX, text: $text, kinds: $kinds, filter: $filter, sort: $sort)
+    json: exportPath(format: JSON, text: $text, kinds: $kinds, filter: $filter, sort: $sort)
     search(text: $text, kinds: $kinds, filter: $filter, sort: $sort, comparableTo: $comparableTo, first: $first, offset: $offset) {
       totalCount
       didYouMean

@@ -207,8 +207,10 @@ test('a file may be larger than any other request', async () => {
   const headers = { Origin: 'http://localhost:3000', 'Content-Length': String(body.byteLength) }
   const post = (path: string) =>
     app.fetch(new Request(`http://localhost:3000${path}`, { method: 'POST', headers, body }))
-  expect(await (await post('/files?entry=x')).text()).toBe('2000000')
-  for (const path of ['/files/x', '/join', '/graphql']) expect((await post(path)).status).toBe(413)
+  for (const path of ['/files?entry=x', '/tables/imports?kind=city'])
+    expect(await (await post(path)).text()).toBe('2000000')
+  for (const path of ['/files/x', '/tables/x', '/join', '/graphql'])
+    expect((await post(path)).status).toBe(413)
 })
 
 test('a file keeps the policy it brings', async () => {

@@ -22,7 +22,7 @@ export type Handler = (
 /** What a started server mounts; which parts there are depends on its role. */
 export type Mounted = {
   api: Handler | null
-  /** Takes and gives images and PDFs at `/files`. */
+  /** Takes and gives images and PDFs at `/files`, and tables at `/tables`. */
   attachments?: Handler | null
   portal: Handler | null
   files: StaticFiles | null
@@ -46,6 +46,8 @@ type Variables = RequestIdVariables & SecureHeadersVariables
 const LARGEST_BODY = 1024 * 1024
 /** Mail programs post here from nowhere, to stop letters (RFC 8058): what the address holds is proof enough, and no cookie counts. */
 const STOP_LETTERS = /^(\/[a-z]{2})?\/stop-letters$/
+/** Where files are sent, which may be larger than any form. */
+const takesFiles = new Set(['/files', '/tables/imports'])
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 /** The one HTTP application: health, API, attachments, files, portal, in this order, behind the same middlewares. */
@@ -76,7 +78,7 @@ export function createApp({
     onError: (c) => c.text('The request is larger than 1 MB.', 413),
   })
   // Files have limits of their own, by what they are.
-  app.use(async (c, next) => (c.req.path === '/files' ? await next() : await limited(c, next)))
+  app.use(async (c, next) => (takesFiles.has(c.req.path) ? await next() : await limited(c, next)))
 
   app.get('/healthz', (c) => c.text('alive\n', 200, { 'Cache-Control': 'no-store' }))
   app.get('/readyz', async (c) => {
@@ -93,7 +95,7 @@ export function createApp({
   app.use(async (c, next) => (mounted() ? await next() : await startingPage(c, context(c).nonce)))
   for (const path of ['/graphql', '/graphql/assets/*'])
     app.all(path, async (c, next) => (await mounted()?.api?.(c.req.raw, context(c))) ?? (await next()))
-  for (const path of ['/files', '/files/*'])
+  for (const path of ['/files', '/files/*', '/tables/*'])
     app.all(
       path,
       async (c, next) => (await mounted()?.attachments?.(c.req.raw, context(c))) ?? (await next()),

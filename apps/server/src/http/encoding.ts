@@ -52,12 +52,12 @@ export function qualityFor(bytes: number): number {
   return bytes > 512 * 1024 ? 1 : 5
 }
 
-/** Compresses pages and answers that are whole already; nothing here streams. */
+/** Compresses pages and answers that are whole already. What streams says `no-transform`, and is compressed by whoever made it. */
 export const compressPages: MiddlewareHandler = async (c, next) => {
   await next()
   const { headers, body, status, statusText } = c.res
   const type = headers.get('Content-Type') ?? ''
-  if (!compressible.test(type)) return
+  if (!compressible.test(type) || headers.get('Cache-Control')?.includes('no-transform')) return
   headers.append('Vary', 'Accept-Encoding')
   const encoding = acceptedEncoding(c.req.header('Accept-Encoding'))
   if (!encoding || !body || c.req.method === 'HEAD' || headers.has('Content-Encoding')) return

@@ -18,6 +18,7 @@ import file from '../../../locales/de/file.json' with { type: 'json' }
 import frame from '../../../locales/de/frame.json' with { type: 'json' }
 import framework from '../../../locales/de/framework.json' with { type: 'json' }
 import home from '../../../locales/de/home.json' with { type: 'json' }
+import imports from '../../../locales/de/import.json' with { type: 'json' }
 import list from '../../../locales/de/list.json' with { type: 'json' }
 import member from '../../../locales/de/member.json' with { type: 'json' }
 import network from '../../../locales/de/network.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const de = {
   frame,
   framework,
   home,
+  import: imports,
   list,
   member,
   network,

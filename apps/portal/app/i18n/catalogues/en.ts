@@ -18,6 +18,7 @@ import file from '../../../locales/en/file.json' with { type: 'json' }
 import frame from '../../../locales/en/frame.json' with { type: 'json' }
 import framework from '../../../locales/en/framework.json' with { type: 'json' }
 import home from '../../../locales/en/home.json' with { type: 'json' }
+import imports from '../../../locales/en/import.json' with { type: 'json' }
 import list from '../../../locales/en/list.json' with { type: 'json' }
 import member from '../../../locales/en/member.json' with { type: 'json' }
 import network from '../../../locales/en/network.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const en = {
   frame,
   framework,
   home,
+  import: imports,
   list,
   member,
   network,

@@ -18,6 +18,7 @@ import file from '../../../locales/es/file.json' with { type: 'json' }
 import frame from '../../../locales/es/frame.json' with { type: 'json' }
 import framework from '../../../locales/es/framework.json' with { type: 'json' }
 import home from '../../../locales/es/home.json' with { type: 'json' }
+import imports from '../../../locales/es/import.json' with { type: 'json' }
 import list from '../../../locales/es/list.json' with { type: 'json' }
 import member from '../../../locales/es/member.json' with { type: 'json' }
 import network from '../../../locales/es/network.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const es = {
   frame,
   framework,
   home,
+  import: imports,
   list,
   member,
   network,

@@ -18,6 +18,7 @@ import file from '../../../locales/fr/file.json' with { type: 'json' }
 import frame from '../../../locales/fr/frame.json' with { type: 'json' }
 import framework from '../../../locales/fr/framework.json' with { type: 'json' }
 import home from '../../../locales/fr/home.json' with { type: 'json' }
+import imports from '../../../locales/fr/import.json' with { type: 'json' }
 import list from '../../../locales/fr/list.json' with { type: 'json' }
 import member from '../../../locales/fr/member.json' with { type: 'json' }
 import network from '../../../locales/fr/network.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const fr = {
   frame,
   framework,
   home,
+  import: imports,
   list,
   member,
   network,

@@ -18,6 +18,7 @@ import file from '../../../locales/pl/file.json' with { type: 'json' }
 import frame from '../../../locales/pl/frame.json' with { type: 'json' }
 import framework from '../../../locales/pl/framework.json' with { type: 'json' }
 import home from '../../../locales/pl/home.json' with { type: 'json' }
+import imports from '../../../locales/pl/import.json' with { type: 'json' }
 import list from '../../../locales/pl/list.json' with { type: 'json' }
 import member from '../../../locales/pl/member.json' with { type: 'json' }
 import network from '../../../locales/pl/network.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const pl = {
   frame,
   framework,
   home,
+  import: imports,
   list,
   member,
   network,

@@ -18,6 +18,7 @@ import file from '../../../locales/tr/file.json' with { type: 'json' }
 import frame from '../../../locales/tr/frame.json' with { type: 'json' }
 import framework from '../../../locales/tr/framework.json' with { type: 'json' }
 import home from '../../../locales/tr/home.json' with { type: 'json' }
+import imports from '../../../locales/tr/import.json' with { type: 'json' }
 import list from '../../../locales/tr/list.json' with { type: 'json' }
 import member from '../../../locales/tr/member.json' with { type: 'json' }
 import network from '../../../locales/tr/network.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const tr = {
   frame,
   framework,
   home,
+  import: imports,
   list,
   member,
   network,

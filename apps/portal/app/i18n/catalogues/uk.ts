@@ -18,6 +18,7 @@ import file from '../../../locales/uk/file.json' with { type: 'json' }
 import frame from '../../../locales/uk/frame.json' with { type: 'json' }
 import framework from '../../../locales/uk/framework.json' with { type: 'json' }
 import home from '../../../locales/uk/home.json' with { type: 'json' }
+import imports from '../../../locales/uk/import.json' with { type: 'json' }
 import list from '../../../locales/uk/list.json' with { type: 'json' }
 import member from '../../../locales/uk/member.json' with { type: 'json' }
 import network from '../../../locales/uk/network.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const uk = {
   frame,
   framework,
   home,
+  import: imports,
   list,
   member,
   network,
