@@ -12,6 +12,9 @@ const common = {
   exclude: ['**/node_modules/**', '**/build/**'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // Nothing is replaced in modules, so the files of a project may share them, and what is compiled.
+  isolate: false,
+  execArgv: ['--import', new URL('apps/server/src/load-quickly.ts', import.meta.url).href],
   maxConcurrency: 2,
 }
 

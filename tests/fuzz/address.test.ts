@@ -1,3 +1,4 @@
+import { thoroughness } from '@hansa/domain/testing'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Answer, faultsOfPage, get } from '../support/document.ts'
@@ -102,7 +103,7 @@ async function tryAll<T>(
     fc.array(paths, { minLength: batch, maxLength: batch }),
     async (few) => void (await Promise.all(few.map(visit))),
   )
-  await fc.assert(property, { ...settings, numRuns: Math.ceil(runs / batch) })
+  await fc.assert(property, { ...settings, numRuns: Math.ceil((runs / batch) * thoroughness) })
 }
 
 describe('no address breaks the portal', () => {

@@ -60,7 +60,7 @@ describe('every page', () => {
       await page.setViewportSize({ width: 1440, height: 900 })
       expect(await sidewaysScroll(page)).toBe(0)
       // Less of the same page is looked at once.
-      if (!/SHORT|MENTION/.test(name)) expect(await axeFindings(page)).toEqual([])
+      if (!/SHORT|MENTION/.test(name)) expect(await axeFindings(page, 'colours')).toEqual([])
       await page.emulateMedia({ media: 'print', colorScheme: 'light' })
       expect(await page.locator('h1').isVisible()).toBe(true)
       expect(await page.evaluate('document.querySelector("main").innerText.length')).toBeGreaterThan(40)

@@ -75,13 +75,20 @@ interface AxeResults {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
- * Runs axe-core over the page as it is now. The page must allow scripts. `colours`: whether contrast is measured too, which
- * is most of the work, and the same for the same page in another language or width.
+ * Runs axe-core over the page as it is now. The page must allow scripts. Colours are most of the work, and the same for the
+ * same page in another language or width; all but colours is the same in the dark.
  */
-export async function axeFindings(page: Page, { colours = true } = {}): Promise<readonly AxeFinding[]> {
-  await page.evaluate(axeSource)
-  const rules = { 'color-contrast': { enabled: colours } }
-  const options = JSON.stringify({ resultTypes: ['violations'], rules })
+export async function axeFindings(
+  page: Page,
+  about: 'everything' | 'all but colours' | 'colours' = 'everything',
+): Promise<readonly AxeFinding[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource)
+  const which = {
+    everything: {},
+    'all but colours': { rules: { 'color-contrast': { enabled: false } } },
+    colours: { runOnly: ['color-contrast'] },
+  }[about]
+  const options = JSON.stringify({ resultTypes: ['violations'], ...which })
   const results: AxeResults = await page.evaluate(`axe.run(document, ${options})`)
   return results.violations.map(({ id, impact, help, nodes }) => ({
     rule: id,

@@ -1,3 +1,5 @@
+import { enhanceWriting } from './writing/enhance-writing.ts'
+
 /**
  * The one script of the portal. Every page works without it; it only spares page loads, tidies addresses and keeps
  * focus where it belongs. What it acts on is marked in the markup with `data-enhance`.
@@ -12,6 +14,7 @@ export function enhance(page: Document): void {
     button.onclick = () => print()
   for (const button of all<HTMLButtonElement>(page, 'button[data-enhance~=copy]')) copyOnClick(page, button)
   for (const form of all<HTMLFormElement>(page, 'form[data-enhance~=passkey]')) askForPasskey(form)
+  for (const form of all<HTMLFormElement>(page, 'form[data-enhance~=write]')) enhanceWriting(form)
   page.querySelector<HTMLElement>('[data-enhance~=focus]')?.focus()
 }
 

@@ -1,8 +1,9 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { ViewerQuery } from './account/sign-in.query.ts'
+import { CuratingQuery, ViewerQuery } from './account/sign-in.query.ts'
 import type { Execute } from './context.ts'
+import { CurationProvider } from './curation/use-curation.tsx'
 import { EnhanceScript } from './enhance-url.tsx'
 import { BoundaryPage, errorKind } from './error-boundary.tsx'
 import sansFont from './fonts/sans-400-latin.woff2?url'
@@ -13,6 +14,7 @@ import { defaultLocale, direction } from './i18n/locale.ts'
 import { wantedLocale } from './i18n/preference.ts'
 import { WordsProvider } from './i18n/use-words.tsx'
 import { t } from './i18n/words.ts'
+import { ReaderProvider } from './news/reader-context.tsx'
 import styles from './styles/index.css?url'
 import { themeOf } from './theme.ts'
 import { PageFrame } from './ui/page-frame.tsx'
@@ -26,13 +28,17 @@ export const links: LinksFunction = () => [
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
-  const viewer = context.signedIn ? await readViewer(context.execute) : null
+  const { viewer, curating } = context.signedIn ? await readViewer(context.execute) : nobody
   const wanted = wantedLocale(request)
   return {
     locale: context.locale,
     theme: themeOf(request),
     member: viewer?.name,
     administers: viewer?.isAdministrator === true,
+    unread: viewer?.unreadNews ?? 0,
+    watches: viewer?.watches ?? [],
+    curates: curating?.curates === true,
+    reviews: (curating?.ownReviews.length ?? 0) > 0,
     offer: wanted === context.locale ? undefined : wanted,
     origin: context.publicUrl,
     requestId: context.requestId,
@@ -40,10 +46,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
+const nobody = { viewer: null, curating: null }
+
 /** Nobody where the API does not answer: the page itself says so better. */
 async function readViewer(execute: Execute) {
   const answer = await execute(ViewerQuery, {}).catch(() => null)
-  return answer?.viewer ?? null
+  if (!answer?.viewer) return nobody
+  return { viewer: answer.viewer, curating: await execute(CuratingQuery, {}).catch(() => null) }
 }
 
 /** Titles of error pages; every other page names itself. */
@@ -79,8 +88,13 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             headerSearch={headerSearch}
             offer={data?.offer}
             member={data?.member}
+            unread={data?.unread}
           >
-            {children}
+            <ReaderProvider reader={{ path: data?.path ?? '/', watches: data?.watches ?? [] }}>
+              <CurationProvider curates={data?.curates === true} reviews={data?.reviews === true}>
+                {children}
+              </CurationProvider>
+            </ReaderProvider>
           </PageFrame>
         </WordsProvider>
       </body>

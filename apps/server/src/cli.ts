@@ -1,3 +1,4 @@
+import './load-quickly.ts'
 import { openDatabase } from '@hansa/db'
 import { commands } from './commands.ts'
 import { type Env, readEnv } from './env.ts'

@@ -1,3 +1,4 @@
+import './load-quickly.ts'
 import { relative } from 'node:path'
 import { type Env, readEnv, settleNodeEnv } from './env.ts'
 import { explain } from './explain.ts'

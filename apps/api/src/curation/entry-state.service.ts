@@ -18,7 +18,8 @@ export type CuratedEntry = Pick<
   'id' | 'kind' | 'slug' | 'title' | 'state' | 'featuredAt' | 'lastConfirmedAt' | 'confirmationDueAt'
 >
 
-const columns = {
+/** The columns of an entry that curators see. */
+export const curatedColumns = {
   id: entry.id,
   kind: entry.kind,
   slug: entry.slug,
@@ -32,7 +33,7 @@ const columns = {
 /** Locks an entry and gives what curators see of it. */
 export const lockCurated = async (tx: Tx, id: string): Promise<CuratedEntry> => {
   const [row] = isEntryId(id)
-    ? await tx.select(columns).from(entry).where(eq(entry.id, id)).for('update')
+    ? await tx.select(curatedColumns).from(entry).where(eq(entry.id, id)).for('update')
     : []
   if (!row) throw new InvalidInput([{ field: 'entry', message: 'was not found in the registry' }])
   return row
@@ -47,7 +48,7 @@ const change = async (
     .update(entry)
     .set({ ...set, updatedAt: sql`now()` })
     .where(eq(entry.id, id))
-    .returning(columns)
+    .returning(curatedColumns)
   if (!row) throw new Error('an entry was locked and is gone')
   return row
 }

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../member/testing/open-people.ts'
 import { build, idOf, save } from '../testing/world.ts'
 import { remindDue } from './confirm.service.ts'
-import { newsOfReminder } from './curation.news.ts'
 import { publishDue } from './publish.service.ts'
 import {
   board,
@@ -162,7 +161,6 @@ describe('a published entry', () => {
     expect(early?.memberIds).toContain(lead.id)
     expect(early?.memberIds).not.toContain(c.curator.id)
     expect(await on('2029-12-31')).toEqual([])
-    expect(early && newsOfReminder(early)).toMatchObject({ about: 'curation.confirmation-due', entry: id })
     expect((await on('2030-01-01')).map(({ offset }) => offset)).toEqual([0])
     expect((await on('2030-03-01')).map(({ offset }) => offset)).toEqual([30])
     expect(await on('2035-03-01')).toEqual([])

@@ -31,7 +31,7 @@ builder.queryFields((t) => ({
   featured: t.field({
     type: [types.practice],
     description:
-      'Practices worth reading first: full fiches with the strongest evidence, then those that tell most about results, evaluations and preconditions.',
+      'Practices worth reading first: those that curators chose, then full fiches with the strongest evidence, and those that tell most about results, evaluations and preconditions.',
     args: { first: t.arg.int({ defaultValue: 3, description: 'How many: 1 to 100.' }) },
     complexity: ({ first }) => ({ field: 1, multiplier: first ?? 3 }),
     resolve: (_, { first }, ctx) => listFeatured(ctx, first ?? 3),

@@ -46,8 +46,8 @@ export const listRecent = async (ctx: Reading, first: number): Promise<EntryRow[
 }
 
 /**
- * Practices worth showing first. Editors cannot choose yet, so it is the full fiches with the strongest evidence, then
- * those that tell most about results, evaluations and preconditions.
+ * Practices worth showing first: those that curators chose, the last chosen first; then the full fiches with the strongest
+ * evidence, and those that tell most about results, evaluations and preconditions.
  * @throws InvalidInput when `first` is out of bounds
  */
 export const listFeatured = async (ctx: Reading, first: number): Promise<EntryRow<'practice'>[]> => {
@@ -58,6 +58,7 @@ export const listFeatured = async (ctx: Reading, first: number): Promise<EntryRo
     .innerJoin(entry, eq(entry.id, practice.id))
     .where(visible(ctx.viewer))
     .orderBy(
+      sql`${entry.featuredAt} desc nulls last`,
       sql`${entry.coverage} = 'full' desc`,
       desc(practice.evidenceLevel),
       sql`${told} desc`,

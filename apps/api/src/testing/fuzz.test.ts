@@ -1,4 +1,5 @@
 import { testEngine } from '@hansa/db/testing'
+import { thoroughness } from '@hansa/domain/testing'
 import fc from 'fast-check'
 import {
   type GraphQLArgument,
@@ -34,7 +35,7 @@ beforeEach(() => {
 const settings = { seed: 20_261_122, endOnFailure: true }
 
 /** Most that is tried never reaches the database; the second engine is asked a part of it. */
-const share = testEngine() === 'postgres' ? 0.25 : 0.6
+const share = (testEngine() === 'postgres' ? 0.2 : 0.4) * thoroughness
 const runs = (count: number) => ({ ...settings, numRuns: Math.ceil(count * share) })
 
 /** Nothing anybody sends may end in a fault of ours. */

@@ -66,7 +66,14 @@ export const LinkQuery = graphql(
   `query Link($purpose: LinkPurpose!, $secret: String!) { linkEmail(purpose: $purpose, secret: $secret) }`,
 )
 
-/** Who is signed in, for the header of every page. */
-export const ViewerQuery = graphql(`query Viewer { viewer { name isAdministrator } }`)
+/** Who is signed in, for the header of every page, and what she follows, for the button on those that can be followed. */
+export const ViewerQuery = graphql(
+  `query Viewer { viewer { name isAdministrator unreadNews watches { id target } } }`,
+)
+
+/** Whether she curates anything, or has a review to give. */
+export const CuratingQuery = graphql(
+  `query Curating { curates: viewerCan(action: CURATION_READ) ownReviews { id } }`,
+)
 
 export const AccountsQuery = graphql(`query Accounts { accountsOpen providerName }`)

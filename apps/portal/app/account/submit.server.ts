@@ -65,18 +65,31 @@ export function signInFirst(locale: Locale, path: string): Response {
   return redirect(`${href(locale, '/sign-in')}?again=1&next=${encodeURIComponent(path)}`, 303)
 }
 
+/** Runs a call for a form: its answer, or, in the words of the page, why there is none. */
+export async function attempt<A>(
+  where: Where,
+  run: () => Promise<A>,
+): Promise<
+  | { readonly answer: A; readonly problems: null }
+  | { readonly answer: null; readonly problems: readonly FieldProblem[] }
+> {
+  try {
+    return { answer: await run(), problems: null }
+  } catch (error) {
+    return { answer: null, problems: await failed(error, where) }
+  }
+}
+
 /** Runs a mutation for a form; its problems come out in the words of the page. */
 export async function submit<A extends Answer>(
   where: Where,
   run: () => Promise<A>,
 ): Promise<Submitted<A['outcome']>> {
-  try {
-    const { outcome } = await run()
-    if (outcome.problems.length === 0) return { outcome, problems: null }
-    return { outcome: null, problems: outcome.problems.map((problem) => shown(where, problem)) }
-  } catch (error) {
-    return { outcome: null, problems: await failed(error, where) }
-  }
+  const tried = await attempt(where, run)
+  if (tried.problems) return { outcome: null, problems: tried.problems }
+  const { outcome } = tried.answer
+  if (outcome.problems.length === 0) return { outcome, problems: null }
+  return { outcome: null, problems: outcome.problems.map((problem) => shown(where, problem)) }
 }
 
 /** A field of a form as text; empty when it was not sent. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import type { Locale } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
+import { FollowForm } from '../news/follow-form.tsx'
 import { Breadcrumbs, type Crumb } from '../ui/breadcrumbs.tsx'
 import { FactLine } from '../ui/fact-line.tsx'
 import { LanguageNote } from '../ui/language-note.tsx'
@@ -9,6 +11,7 @@ import type { EntryPage, GivenText } from './entry.fields.ts'
 import { kindWord } from './kind.ts'
 import { Told } from './marked.tsx'
 import { OtherLanguages } from './other-languages.tsx'
+import { featuredState, freshnessState } from './states.ts'
 import { langOf } from './text.ts'
 
 export interface EntryHeadingProps {
@@ -21,6 +24,17 @@ export interface EntryHeadingProps {
   readonly states?: readonly StateWordProps[]
   /** Notes below. */
   readonly children?: ReactNode
+}
+
+/** The states of a kind, with what is said of any entry: that its confirmation is overdue, that curators chose it. */
+function statesOf(
+  locale: Locale,
+  entry: EntryPage,
+  own: readonly StateWordProps[],
+): readonly StateWordProps[] {
+  const freshness = freshnessState(locale, entry.freshness)
+  const isMissing = entry.freshness === 'OVERDUE' && own.every(({ about }) => about !== freshness.about)
+  return [...own, ...(isMissing ? [freshness] : []), ...(entry.isFeatured ? [featuredState(locale)] : [])]
 }
 
 /** The head of the page of an entry: where it stands, what it is, its name, a line of facts, its states. */
@@ -39,8 +53,9 @@ export function EntryHeading({ entry, trail, strapline, facts, states, children 
         <LanguageNote language={title.language} origin={title.origin} />
         <OtherLanguages entry={entry} />
         <FactLine facts={facts ?? []} />
-        <StateLine states={states ?? []} />
+        <StateLine states={statesOf(locale, entry, states ?? [])} />
         {children}
+        <FollowForm target={entry.id} />
       </PageHeading>
     </>
   )

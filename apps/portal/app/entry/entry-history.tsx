@@ -1,3 +1,4 @@
+import { HistoryStep, shownSteps } from '../curation/history-step.tsx'
 import { formatDate } from '../i18n/format.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
@@ -7,7 +8,7 @@ import type { EntryPage } from './entry.fields.ts'
 
 type Dates = Pick<
   EntryPage,
-  'freshness' | 'lastConfirmedAt' | 'confirmationDueAt' | 'updatedAt' | 'provenance'
+  'freshness' | 'lastConfirmedAt' | 'confirmationDueAt' | 'updatedAt' | 'provenance' | 'history'
 >
 
 type HistoryWord =
@@ -22,8 +23,13 @@ export function historySentences(locale: Locale, entry: Dates): readonly string[
   const { freshness, lastConfirmedAt: confirmed, confirmationDueAt: due, updatedAt, provenance } = entry
   const say = (key: HistoryWord, value: string | null) =>
     value ? [t(locale, key, { date: formatDate(locale, value) })] : []
+  // Whoever is named beside as having published or confirmed it that day has said it already.
+  const isTold = shownSteps(entry.history).some(
+    ({ step, at }) => step !== 'MERGE' && at.slice(0, 10) === confirmed,
+  )
+  const confirmation = confirmed ? say('entry.confirmedOn', confirmed) : [t(locale, 'entry.neverConfirmed')]
   return [
-    ...(confirmed ? say('entry.confirmedOn', confirmed) : [t(locale, 'entry.neverConfirmed')]),
+    ...(isTold ? [] : confirmation),
     ...(confirmed ? say(freshness === 'OVERDUE' ? 'entry.overdueSince' : 'entry.dueOn', due) : []),
     ...say('entry.writtenOn', provenance.harvested),
     ...(updatedAt.slice(0, 10) === provenance.harvested ? [] : say('entry.changedOn', updatedAt)),
@@ -35,7 +41,10 @@ export function EntryHistory({ entry }: { readonly entry: Dates }) {
   const { locale } = useWords()
   return (
     <HistoryLine
-      sentences={historySentences(locale, entry)}
+      sentences={[
+        ...shownSteps(entry.history).map((line) => <HistoryStep key={line.step} line={line} />),
+        ...historySentences(locale, entry),
+      ]}
       tone={entry.freshness === 'OVERDUE' ? 'attention' : 'plain'}
     />
   )

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { entry, text } from './entry.test-data.ts'
 import { EntryCitation } from './entry-citation.tsx'
-import { historySentences } from './entry-history.tsx'
+import { EntryHistory, historySentences } from './entry-history.tsx'
 import { EntryNote } from './entry-note.tsx'
 import { sourceOf } from './entry-sources.tsx'
 
@@ -43,6 +43,24 @@ describe('history', () => {
       'Written from its sources (January 2025).',
       'Last changed on 22 November 2026.',
     ])
+  })
+
+  test('who published and confirmed it is told instead of the bare day, the last of each, the oldest first', () => {
+    const step = { name: null, actingFor: null, other: null }
+    const place = { title: text('Ligue des villes', 'fr'), path: '/networks/league' }
+    const history = [
+      { ...step, step: 'PUBLISH' as const, at: '2024-02-01T09:00:00Z' },
+      { ...step, step: 'CONFIRM' as const, at: '2025-02-01T09:00:00Z', name: 'Somebody' },
+      { ...step, step: 'ARCHIVE' as const, at: '2025-12-01T09:00:00Z' },
+      { ...step, step: 'CONFIRM' as const, at: '2026-02-01T09:00:00Z', name: 'Anna', actingFor: place },
+    ]
+    const told = { ...entry, history, lastConfirmedAt: '2026-02-01', confirmationDueAt: '2027-02-01' }
+    const html = renderToStaticMarkup(<EntryHistory entry={{ ...told, freshness: 'CONFIRMED' }} />)
+    expect(html.replace(/<[^>]*>/g, '')).toContain(
+      'Published on 1 February 2024. Confirmed by Anna for Ligue des villes on 1 February 2026. To be confirmed again by',
+    )
+    expect(html).toContain('<a href="/networks/league"><span lang="fr">Ligue des villes</span></a>')
+    expect(html).not.toContain('Confirmed on')
   })
 
   test('an overdue record does not claim a next confirmation', () => {

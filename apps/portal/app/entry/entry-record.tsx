@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { CurateLink } from '../curation/curate-link.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { PrintLink } from '../ui/print-link.tsx'
 import type { EntryPage } from './entry.fields.ts'
 import { EntryCitation } from './entry-citation.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { EntrySources } from './entry-sources.tsx'
+import { ImproveLink } from './improve-link.tsx'
 import { licenceOf } from './licence.ts'
 import type { PageSection } from './page-sections.tsx'
 
@@ -32,6 +34,8 @@ function EntryRecord({ entry, more }: { readonly entry: EntryPage; readonly more
       </p>
       {more}
       <EntryHistory entry={entry} />
+      <CurateLink entry={entry} />
+      <ImproveLink entry={entry} />
       <PrintLink />
     </>
   )

@@ -10,12 +10,12 @@ export const entryRowFields = graphql(
       kind
       path
       coverage
+      freshness
       title { ...TextFields }
       summary { ...TextFields }
       ... on Practice {
         strapline { ...TextFields }
         evidenceLevel
-        freshness
         stage
         start
         end

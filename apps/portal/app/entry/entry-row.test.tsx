@@ -9,6 +9,7 @@ const common = {
   kind: 'PRACTICE',
   path: '/practices/one-room',
   coverage: 'FULL',
+  freshness: 'UNCONFIRMED',
   title: text('One room'),
   summary: text('A summary.'),
 } as const
@@ -18,7 +19,6 @@ const practice = {
   __typename: 'Practice',
   strapline: text('Three offices at one table.'),
   evidenceLevel: 2,
-  freshness: 'UNCONFIRMED',
   stage: 'ENDED',
   start: '2016',
   end: null,
@@ -64,10 +64,13 @@ describe('facts of a row', () => {
 })
 
 describe('rows', () => {
-  test('only practices have evidence, freshness and stage', () => {
+  test('only practices have evidence, freshness and stage; of other kinds it is told that a confirmation is overdue', () => {
     expect(entryStates('en', practice)).toHaveLength(3)
     expect(entryStates('en', { ...practice, stage: null })).toHaveLength(2)
     expect(entryStates('en', project)).toEqual([])
+    expect(entryStates('en', { ...project, freshness: 'OVERDUE' })).toMatchObject([
+      { word: 'confirmation overdue' },
+    ])
   })
 
   test('a row shows the strapline, or else the beginning of the summary', () => {

@@ -90,9 +90,10 @@ export function entryFacts(locale: Locale, entry: EntryInList): Facts {
 const told = (text: GivenText | null | undefined): ReactNode => (text ? <Told text={text} /> : undefined)
 const named = (name: string | null): ReactNode => (name ? <Name>{name}</Name> : undefined)
 
-/** Evidence, freshness and stage of a practice; other kinds have none of them. */
+/** Evidence, freshness and stage of a practice; of other kinds only that nobody confirmed it in time. */
 export function entryStates(locale: Locale, entry: EntryInList): readonly StateWordProps[] {
-  if (entry.__typename !== 'Practice') return []
+  if (entry.__typename !== 'Practice')
+    return entry.freshness === 'OVERDUE' ? [freshnessState(locale, entry.freshness)] : []
   return [
     evidenceState(locale, entry.evidenceLevel),
     freshnessState(locale, entry.freshness),

@@ -42,6 +42,8 @@ export const entryPageFields = graphql(
       identifiers { scheme value }
       lastConfirmedAt
       confirmationDueAt
+      isFeatured
+      history { step at name actingFor { title { ...TextFields } path } other { title { ...TextFields } path } }
       updatedAt
       provenance { system id harvested }
       sources { ...SourceFields }

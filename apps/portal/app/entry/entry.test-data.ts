@@ -23,6 +23,8 @@ export const entry: Omit<EntryPage, '__typename'> = {
   identifiers: [],
   lastConfirmedAt: null,
   confirmationDueAt: null,
+  isFeatured: false,
+  history: [],
   updatedAt: '2026-11-22T13:00:00.000Z',
   provenance: { system: 'test', id: '1', harvested: '2026-11-22' },
   sources: [],

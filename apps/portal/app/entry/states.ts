@@ -50,3 +50,12 @@ export function stageState(locale: Locale, value: Uppercase<Stage>): StateWordPr
   const { word, fill, tone } = stage[value]
   return { about: t(locale, 'state.stage'), word: t(locale, word), mark: { shape: 'disc', fill }, tone }
 }
+
+/** That curators chose an entry to be shown before others. */
+export function featuredState(locale: Locale): StateWordProps {
+  return {
+    about: t(locale, 'curation.choice'),
+    word: t(locale, 'curation.featured'),
+    mark: { shape: 'disc', fill: 'full' },
+  }
+}

@@ -7,6 +7,7 @@ const steps = [
     text: 'home.practitionerText',
     step: 'home.practitionerStep',
     path: '/practices',
+    further: true,
   },
   { who: 'home.secretariat', text: 'home.secretariatText', step: 'home.secretariatStep', path: '/networks' },
   { who: 'home.ngo', text: 'home.ngoText', step: 'home.ngoStep', path: '/projects' },
@@ -19,13 +20,18 @@ export function FirstSteps() {
   return (
     <Section id="for-whom" title={t('home.forWhom')}>
       <div className="first-steps">
-        {steps.map(({ who, text, step, path }) => (
+        {steps.map(({ who, text, step, path, ...more }) => (
           <div key={who}>
             <h3>{t(who)}</h3>
             <p>{t(text)}</p>
             <p>
               <a href={href(path)}>{t(step)}</a>
             </p>
+            {'further' in more ? (
+              <p>
+                <a href={href('/write')}>{t('writing.describeYours')}</a>
+              </p>
+            ) : null}
           </div>
         ))}
       </div>

@@ -7,6 +7,8 @@ export interface ButtonProps {
   readonly look?: ButtonLook
   readonly name?: string
   readonly value?: string
+  /** Where it sends its form, when not to where the form goes. */
+  readonly formAction?: string
   /** Id of the form it sends, when it stands outside. */
   readonly form?: string
   /** What the enhancement script makes of it; such a button sends nothing and is hidden without the script. */

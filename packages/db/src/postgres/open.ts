@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Unavailable } from '@hansa/domain/errors'
 import type { Connection, ConnectionSource } from '../connection.ts'
 import type { Database, Db, Health } from '../database.ts'
@@ -28,12 +29,28 @@ function nameServer(url: string): string {
   throw new Unavailable('DATABASE_URL is not of the form postgresql://user:password@host:5432/database.')
 }
 
+/**
+ * Asks the server for the first time: again when it does not answer, because it may be starting as we are, and because a
+ * process that is busy starting misses an answer that came in time.
+ */
+async function makeContact(pool: PostgresPool): Promise<void> {
+  for (let left = 2; ; left -= 1) {
+    try {
+      await pool.query('SELECT 1')
+      return
+    } catch (error) {
+      if (left === 0 || !(error instanceof Unavailable)) throw error
+    }
+    await setTimeout(500)
+  }
+}
+
 /** Opens a PostgreSQL server's database; see `openDatabase`. */
 export async function openPostgres(options: Options): Promise<Database> {
   const where = nameServer(options.url)
   const pool = createPostgresPool(options.url, options.limits, options.log)
   try {
-    await pool.query('SELECT 1')
+    await makeContact(pool)
   } catch (error) {
     await pool.end()
     if (error instanceof Unavailable || !(error instanceof Error)) throw error

@@ -9,6 +9,7 @@ import comparable from '../../../locales/de/comparable.json' with { type: 'json'
 import compare from '../../../locales/de/compare.json' with { type: 'json' }
 import component from '../../../locales/de/component.json' with { type: 'json' }
 import country from '../../../locales/de/country.json' with { type: 'json' }
+import curation from '../../../locales/de/curation.json' with { type: 'json' }
 import entry from '../../../locales/de/entry.json' with { type: 'json' }
 import error from '../../../locales/de/error.json' with { type: 'json' }
 import event from '../../../locales/de/event.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import home from '../../../locales/de/home.json' with { type: 'json' }
 import list from '../../../locales/de/list.json' with { type: 'json' }
 import member from '../../../locales/de/member.json' with { type: 'json' }
 import network from '../../../locales/de/network.json' with { type: 'json' }
+import news from '../../../locales/de/news.json' with { type: 'json' }
 import organisation from '../../../locales/de/organisation.json' with { type: 'json' }
 import people from '../../../locales/de/people.json' with { type: 'json' }
 import practice from '../../../locales/de/practice.json' with { type: 'json' }
@@ -29,6 +31,7 @@ import search from '../../../locales/de/search.json' with { type: 'json' }
 import state from '../../../locales/de/state.json' with { type: 'json' }
 import ui from '../../../locales/de/ui.json' with { type: 'json' }
 import visit from '../../../locales/de/visit.json' with { type: 'json' }
+import writing from '../../../locales/de/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const de = {
@@ -43,6 +46,7 @@ export const de = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,
@@ -54,6 +58,7 @@ export const de = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,
@@ -63,4 +68,5 @@ export const de = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue

@@ -9,6 +9,7 @@ import comparable from '../../../locales/en/comparable.json' with { type: 'json'
 import compare from '../../../locales/en/compare.json' with { type: 'json' }
 import component from '../../../locales/en/component.json' with { type: 'json' }
 import country from '../../../locales/en/country.json' with { type: 'json' }
+import curation from '../../../locales/en/curation.json' with { type: 'json' }
 import entry from '../../../locales/en/entry.json' with { type: 'json' }
 import error from '../../../locales/en/error.json' with { type: 'json' }
 import event from '../../../locales/en/event.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import home from '../../../locales/en/home.json' with { type: 'json' }
 import list from '../../../locales/en/list.json' with { type: 'json' }
 import member from '../../../locales/en/member.json' with { type: 'json' }
 import network from '../../../locales/en/network.json' with { type: 'json' }
+import news from '../../../locales/en/news.json' with { type: 'json' }
 import organisation from '../../../locales/en/organisation.json' with { type: 'json' }
 import people from '../../../locales/en/people.json' with { type: 'json' }
 import practice from '../../../locales/en/practice.json' with { type: 'json' }
@@ -29,6 +31,7 @@ import search from '../../../locales/en/search.json' with { type: 'json' }
 import state from '../../../locales/en/state.json' with { type: 'json' }
 import ui from '../../../locales/en/ui.json' with { type: 'json' }
 import visit from '../../../locales/en/visit.json' with { type: 'json' }
+import writing from '../../../locales/en/writing.json' with { type: 'json' }
 
 /** English is the source language: its files define which words exist. One file per noun. */
 export const en = {
@@ -43,6 +46,7 @@ export const en = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,
@@ -54,6 +58,7 @@ export const en = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,
@@ -63,6 +68,7 @@ export const en = {
   state,
   ui,
   visit,
+  writing,
 }
 
 export type Catalogue = typeof en

@@ -9,6 +9,7 @@ import comparable from '../../../locales/es/comparable.json' with { type: 'json'
 import compare from '../../../locales/es/compare.json' with { type: 'json' }
 import component from '../../../locales/es/component.json' with { type: 'json' }
 import country from '../../../locales/es/country.json' with { type: 'json' }
+import curation from '../../../locales/es/curation.json' with { type: 'json' }
 import entry from '../../../locales/es/entry.json' with { type: 'json' }
 import error from '../../../locales/es/error.json' with { type: 'json' }
 import event from '../../../locales/es/event.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import home from '../../../locales/es/home.json' with { type: 'json' }
 import list from '../../../locales/es/list.json' with { type: 'json' }
 import member from '../../../locales/es/member.json' with { type: 'json' }
 import network from '../../../locales/es/network.json' with { type: 'json' }
+import news from '../../../locales/es/news.json' with { type: 'json' }
 import organisation from '../../../locales/es/organisation.json' with { type: 'json' }
 import people from '../../../locales/es/people.json' with { type: 'json' }
 import practice from '../../../locales/es/practice.json' with { type: 'json' }
@@ -29,6 +31,7 @@ import search from '../../../locales/es/search.json' with { type: 'json' }
 import state from '../../../locales/es/state.json' with { type: 'json' }
 import ui from '../../../locales/es/ui.json' with { type: 'json' }
 import visit from '../../../locales/es/visit.json' with { type: 'json' }
+import writing from '../../../locales/es/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const es = {
@@ -43,6 +46,7 @@ export const es = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,
@@ -54,6 +58,7 @@ export const es = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,
@@ -63,4 +68,5 @@ export const es = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue

@@ -9,6 +9,7 @@ import comparable from '../../../locales/fr/comparable.json' with { type: 'json'
 import compare from '../../../locales/fr/compare.json' with { type: 'json' }
 import component from '../../../locales/fr/component.json' with { type: 'json' }
 import country from '../../../locales/fr/country.json' with { type: 'json' }
+import curation from '../../../locales/fr/curation.json' with { type: 'json' }
 import entry from '../../../locales/fr/entry.json' with { type: 'json' }
 import error from '../../../locales/fr/error.json' with { type: 'json' }
 import event from '../../../locales/fr/event.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import home from '../../../locales/fr/home.json' with { type: 'json' }
 import list from '../../../locales/fr/list.json' with { type: 'json' }
 import member from '../../../locales/fr/member.json' with { type: 'json' }
 import network from '../../../locales/fr/network.json' with { type: 'json' }
+import news from '../../../locales/fr/news.json' with { type: 'json' }
 import organisation from '../../../locales/fr/organisation.json' with { type: 'json' }
 import people from '../../../locales/fr/people.json' with { type: 'json' }
 import practice from '../../../locales/fr/practice.json' with { type: 'json' }
@@ -29,6 +31,7 @@ import search from '../../../locales/fr/search.json' with { type: 'json' }
 import state from '../../../locales/fr/state.json' with { type: 'json' }
 import ui from '../../../locales/fr/ui.json' with { type: 'json' }
 import visit from '../../../locales/fr/visit.json' with { type: 'json' }
+import writing from '../../../locales/fr/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const fr = {
@@ -43,6 +46,7 @@ export const fr = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,
@@ -54,6 +58,7 @@ export const fr = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,
@@ -63,4 +68,5 @@ export const fr = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue

@@ -9,6 +9,7 @@ import comparable from '../../../locales/pl/comparable.json' with { type: 'json'
 import compare from '../../../locales/pl/compare.json' with { type: 'json' }
 import component from '../../../locales/pl/component.json' with { type: 'json' }
 import country from '../../../locales/pl/country.json' with { type: 'json' }
+import curation from '../../../locales/pl/curation.json' with { type: 'json' }
 import entry from '../../../locales/pl/entry.json' with { type: 'json' }
 import error from '../../../locales/pl/error.json' with { type: 'json' }
 import event from '../../../locales/pl/event.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import home from '../../../locales/pl/home.json' with { type: 'json' }
 import list from '../../../locales/pl/list.json' with { type: 'json' }
 import member from '../../../locales/pl/member.json' with { type: 'json' }
 import network from '../../../locales/pl/network.json' with { type: 'json' }
+import news from '../../../locales/pl/news.json' with { type: 'json' }
 import organisation from '../../../locales/pl/organisation.json' with { type: 'json' }
 import people from '../../../locales/pl/people.json' with { type: 'json' }
 import practice from '../../../locales/pl/practice.json' with { type: 'json' }
@@ -29,6 +31,7 @@ import search from '../../../locales/pl/search.json' with { type: 'json' }
 import state from '../../../locales/pl/state.json' with { type: 'json' }
 import ui from '../../../locales/pl/ui.json' with { type: 'json' }
 import visit from '../../../locales/pl/visit.json' with { type: 'json' }
+import writing from '../../../locales/pl/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const pl = {
@@ -43,6 +46,7 @@ export const pl = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,
@@ -54,6 +58,7 @@ export const pl = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,
@@ -63,4 +68,5 @@ export const pl = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue

@@ -9,6 +9,7 @@ import comparable from '../../../locales/tr/comparable.json' with { type: 'json'
 import compare from '../../../locales/tr/compare.json' with { type: 'json' }
 import component from '../../../locales/tr/component.json' with { type: 'json' }
 import country from '../../../locales/tr/country.json' with { type: 'json' }
+import curation from '../../../locales/tr/curation.json' with { type: 'json' }
 import entry from '../../../locales/tr/entry.json' with { type: 'json' }
 import error from '../../../locales/tr/error.json' with { type: 'json' }
 import event from '../../../locales/tr/event.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import home from '../../../locales/tr/home.json' with { type: 'json' }
 import list from '../../../locales/tr/list.json' with { type: 'json' }
 import member from '../../../locales/tr/member.json' with { type: 'json' }
 import network from '../../../locales/tr/network.json' with { type: 'json' }
+import news from '../../../locales/tr/news.json' with { type: 'json' }
 import organisation from '../../../locales/tr/organisation.json' with { type: 'json' }
 import people from '../../../locales/tr/people.json' with { type: 'json' }
 import practice from '../../../locales/tr/practice.json' with { type: 'json' }
@@ -29,6 +31,7 @@ import search from '../../../locales/tr/search.json' with { type: 'json' }
 import state from '../../../locales/tr/state.json' with { type: 'json' }
 import ui from '../../../locales/tr/ui.json' with { type: 'json' }
 import visit from '../../../locales/tr/visit.json' with { type: 'json' }
+import writing from '../../../locales/tr/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const tr = {
@@ -43,6 +46,7 @@ export const tr = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,
@@ -54,6 +58,7 @@ export const tr = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,
@@ -63,4 +68,5 @@ export const tr = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue

@@ -9,6 +9,7 @@ import comparable from '../../../locales/uk/comparable.json' with { type: 'json'
 import compare from '../../../locales/uk/compare.json' with { type: 'json' }
 import component from '../../../locales/uk/component.json' with { type: 'json' }
 import country from '../../../locales/uk/country.json' with { type: 'json' }
+import curation from '../../../locales/uk/curation.json' with { type: 'json' }
 import entry from '../../../locales/uk/entry.json' with { type: 'json' }
 import error from '../../../locales/uk/error.json' with { type: 'json' }
 import event from '../../../locales/uk/event.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import home from '../../../locales/uk/home.json' with { type: 'json' }
 import list from '../../../locales/uk/list.json' with { type: 'json' }
 import member from '../../../locales/uk/member.json' with { type: 'json' }
 import network from '../../../locales/uk/network.json' with { type: 'json' }
+import news from '../../../locales/uk/news.json' with { type: 'json' }
 import organisation from '../../../locales/uk/organisation.json' with { type: 'json' }
 import people from '../../../locales/uk/people.json' with { type: 'json' }
 import practice from '../../../locales/uk/practice.json' with { type: 'json' }
@@ -29,6 +31,7 @@ import search from '../../../locales/uk/search.json' with { type: 'json' }
 import state from '../../../locales/uk/state.json' with { type: 'json' }
 import ui from '../../../locales/uk/ui.json' with { type: 'json' }
 import visit from '../../../locales/uk/visit.json' with { type: 'json' }
+import writing from '../../../locales/uk/writing.json' with { type: 'json' }
 import type { Catalogue } from './en.ts'
 
 export const uk = {
@@ -43,6 +46,7 @@ export const uk = {
   compare,
   component,
   country,
+  curation,
   entry,
   error,
   event,
@@ -54,6 +58,7 @@ export const uk = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,
@@ -63,4 +68,5 @@ export const uk = {
   state,
   ui,
   visit,
+  writing,
 } satisfies Catalogue

@@ -1,0 +1,41 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { accountMeta } from '../account/account.meta.ts'
+import { loadRevision } from '../curation/load-revision.server.ts'
+import { RevisionProvider } from '../curation/page-context.tsx'
+import { actOnRevision } from '../curation/revision-action.server.ts'
+import { RevisionPage } from '../curation/revision-page.tsx'
+import { href } from '../i18n/locale.ts'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const loaded = await loadRevision(context, params.id ?? '', new URL(request.url))
+  return { locale: context.locale, ...loaded }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const id = params.id ?? ''
+  const form = await request.formData()
+  const result = await actOnRevision(context, id, form)
+  if (result.problems.length > 0) return data(result, { status: 400 })
+  const only = new URL(request.url).searchParams.get('only')
+  const query = new URLSearchParams({ ...(only && { only }), done: result.intent })
+  return redirect(`${href(context.locale, `/curation/${id}`)}?${query}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.title')
+
+export default function RevisionRoute() {
+  const loaded = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return (
+    <RevisionProvider loaded={loaded} result={result}>
+      <RevisionPage />
+    </RevisionProvider>
+  )
+}

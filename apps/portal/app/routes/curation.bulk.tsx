@@ -1,0 +1,56 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { accountMeta } from '../account/account.meta.ts'
+import { actOnMany, loadBulk } from '../curation/bulk.server.ts'
+import { BulkForm, Outcomes } from '../curation/bulk-form.tsx'
+import { CurationNav } from '../curation/curation-nav.tsx'
+import { useWords } from '../i18n/use-words.tsx'
+import { ButtonLink } from '../ui/button.tsx'
+import { Notice } from '../ui/callout.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+
+export const loader = async ({ context, request }: LoaderFunctionArgs) => ({
+  locale: context.locale,
+  ...(await loadBulk(context, new URL(request.url))),
+})
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const result = await actOnMany(context, new URL(request.url), await request.formData())
+  return data(result, { status: result.problems.length > 0 ? 400 : 200 })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.title')
+
+export default function BulkPage() {
+  const { t, href } = useWords()
+  const { action: asked, picked, reviewers, isFromQueue } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const outcomes = result && result.problems.length === 0 ? result.outcomes : null
+  const failed = Object.values(outcomes ?? {}).filter((wrong) => wrong !== '').length
+  return (
+    <>
+      <CurationNav />
+      <ErrorSummary problems={result?.problems ?? []} />
+      <PageHeading title={t(`curation.bulkTitle_${asked}`, { count: picked.length })} />
+      {picked.length === 0 ? (
+        <EmptyState title={t('curation.pickedNone')} text={t('curation.pickedNoneText')} />
+      ) : outcomes ? (
+        <>
+          <Notice tone={failed > 0 ? 'attention' : 'good'}>
+            {failed > 0 ? t('curation.someFailed', { count: failed }) : t('curation.allDone')}
+          </Notice>
+          <Outcomes picked={picked} outcomes={outcomes} />
+        </>
+      ) : (
+        <BulkForm action={asked} picked={picked} reviewers={reviewers} result={result} />
+      )}
+      <p className="form-after">
+        <ButtonLink look="quiet" href={href(isFromQueue ? '/curation' : '/curation/entries')}>
+          {t('curation.back')}
+        </ButtonLink>
+      </p>
+    </>
+  )
+}

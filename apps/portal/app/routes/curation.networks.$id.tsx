@@ -1,0 +1,68 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { accountMeta } from '../account/account.meta.ts'
+import { textOf } from '../account/submit.server.ts'
+import { CurationNav } from '../curation/curation-nav.tsx'
+import { loadRule, saveRule } from '../curation/rule.server.ts'
+import { RuleForm } from '../curation/rule-form.tsx'
+import { langOf } from '../entry/text.ts'
+import { href } from '../i18n/locale.ts'
+import { useWords } from '../i18n/use-words.tsx'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/callout.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Field } from '../ui/field.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const url = new URL(request.url)
+  const loaded = await loadRule(context, params.id ?? '', url)
+  return { locale: context.locale, ...loaded, done: url.searchParams.has('done') }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const problems = await saveRule(context, params.id ?? '', form)
+  if (problems) return data({ problems }, { status: 400 })
+  const query = new URLSearchParams({ language: textOf(form, 'language'), done: '1' })
+  return redirect(`${href(context.locale, `/curation/networks/${params.id}`)}?${query}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.rules')
+
+export default function RulePage() {
+  const { t, href, locale, language: nameOf } = useWords()
+  const { network, rule, path, language, languages, mostNew, done } = useLoaderData<typeof loader>()
+  const state = useActionData<typeof action>()
+  return (
+    <>
+      <CurationNav here="/curation/networks" />
+      <ErrorSummary problems={state?.problems ?? []} />
+      <PageHeading
+        kind={t('curation.rules')}
+        title={network.title.value}
+        lang={langOf(locale, network.title)}
+        strapline={<span lang={locale}>{t('curation.ruleLede')}</span>}
+      />
+      {done && !state ? <Notice>{t('curation.done_rule')}</Notice> : null}
+      <form method="get" action={href(path)} className="attachment-language">
+        <Field
+          name="language"
+          label={t('curation.questionsIn')}
+          value={language}
+          options={languages.map((tag) => ({ value: tag, label: nameOf(tag) }))}
+        />
+        <p>
+          <Button look="secondary">{t('file.changeLanguage')}</Button>
+        </p>
+      </form>
+      <RuleForm key={language} rule={rule} language={language} mostNew={mostNew} state={state} />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { href } from '../i18n/locale.ts'
+import { t } from '../i18n/words.ts'
+import { pageMeta } from '../page-meta.ts'
+import { actOnTask, loadTask } from '../writing/task.server.ts'
+import { TaskPage } from '../writing/task-page.tsx'
+
+const notices = ['saved', 'submitted', 'withdrawn', 'started'] as const
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { locale } = context
+  const { searchParams } = new URL(request.url)
+  const revision = await loadTask(context, params.id ?? '')
+  const notice = notices.find((each) => searchParams.has(each)) ?? null
+  return { locale, revision, notice, title: revision.title?.value ?? t(locale, 'writing.untitled') }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id = '' } = params
+  const acted = await actOnTask(context, id, await request.formData())
+  if ('problems' in acted) return data(acted, { status: 400 })
+  return redirect(`${href(context.locale, `/write/${id}`)}?${acted.done}=1`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageMeta(data.locale, { title: data.title, noIndex: true }) : []
+
+export default function WriteTask() {
+  const { revision, notice } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return <TaskPage revision={revision} notice={notice} problems={refused?.problems ?? []} />
+}

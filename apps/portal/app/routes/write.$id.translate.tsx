@@ -1,0 +1,36 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { accountMeta } from '../account/account.meta.ts'
+import { textOf } from '../account/submit.server.ts'
+import { href } from '../i18n/locale.ts'
+import { loadTranslation, saveTranslationForm } from '../writing/translation.server.ts'
+import { TranslationPage } from '../writing/translation-page.tsx'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url)
+  const asked = searchParams.get('language') ?? ''
+  const loaded = await loadTranslation(context, params.id ?? '', asked)
+  return { locale: context.locale, ...loaded, saved: searchParams.has('saved') }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id = '' } = params
+  const form = await request.formData()
+  const refused = await saveTranslationForm(context, id, form)
+  if (refused) return data(refused, { status: 400 })
+  const query = new URLSearchParams({ language: textOf(form, 'language'), saved: '1' })
+  return redirect(`${href(context.locale, `/write/${id}/translate`)}?${query}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'writing.translate')
+
+export default function WriteTranslation() {
+  const loaded = useLoaderData<typeof loader>()
+  return <TranslationPage {...loaded} refused={useActionData<typeof action>()} />
+}

@@ -1,0 +1,430 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings, launchBrowser, type OpenPage, openPage, sidewaysScroll } from '../support/browser.ts'
+import { type FormBrowser, openFormBrowser } from '../support/form-browser.ts'
+import { letterTo, linkIn } from '../support/mailbox.ts'
+import { seededCopy } from '../support/seeded.ts'
+import {
+  type RunningServer,
+  removeFolder,
+  runCommand,
+  startServer,
+  temporaryFolder,
+} from '../support/server.ts'
+
+/* A network's secretariat curates: what an author sends is reviewed, sent back, accepted, published and found; nobody else can. */
+
+let browser: Browser
+let folder: string
+let server: RunningServer
+let people: Record<'ada' | 'anna' | 'clara' | 'rana' | 'sven', FormBrowser>
+/** The curator and the reviewer go without a script. */
+let clara: OpenPage
+let rana: OpenPage
+let network: string
+let organisation: string
+let revision: string
+let entry: string
+
+const password = 'correct horse battery'
+const title = 'Evening kitchens of the allotment gardens'
+/** What a page must show as the text it is. */
+const attack = '<img src=x onerror=alert(1)>'
+
+const main = (page: Page) => page.getByRole('main')
+const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click()
+const go = (page: Page, path: string) => page.goto(`${server.url}${path}`)
+const said = (page: Page) => main(page).getByRole('status').first().textContent()
+const unfold = (page: Page, name: string) => main(page).locator('summary', { hasText: name }).click()
+
+/** What these tests ask the API for; every answer has the part that was asked. */
+interface Answer {
+  readonly network: { readonly id: string }
+  readonly organisations: { readonly nodes: readonly { readonly id: string }[] }
+  readonly consentText: { readonly version: string }
+  readonly outcome: {
+    readonly problems: readonly { readonly field: string }[]
+    readonly affiliation: { readonly id: string }
+    readonly revision: { readonly id: string; readonly entryId: string; readonly version: number }
+  }
+  readonly revision: { readonly remarks: readonly { readonly id: string }[] }
+  readonly networkRule: {
+    readonly confirmMonths: number
+    readonly checklist: readonly {
+      readonly key: string
+      readonly label: { readonly translations: readonly unknown[] }
+    }[]
+  }
+  readonly curationQueue: { readonly nodes: readonly { readonly id: string }[] }
+}
+
+async function ask(who: FormBrowser, query: string, variables: object = {}): Promise<Answer> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'Sec-Fetch-Site': 'same-origin',
+      Cookie: [...who.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    },
+    body: JSON.stringify({ query, variables }),
+  })
+  const { data, errors }: { data: Answer; errors?: unknown } = await response.json()
+  if (errors) throw new Error(JSON.stringify(errors))
+  return data
+}
+
+async function join(name: string, email: string): Promise<FormBrowser> {
+  const who = openFormBrowser()
+  await who.go(`${server.url}/join`, { form: { name, email } })
+  const link = linkIn(await letterTo(server, email, /join\/confirm/))
+  await who.go(link, { form: { password } })
+  return who
+}
+
+async function pageOf(who: FormBrowser, options: Parameters<typeof openPage>[1]): Promise<OpenPage> {
+  const opened = await openPage(browser, options)
+  const cookies = [...who.cookies].map(([name, value]) => ({ name, value, url: server.url }))
+  await opened.page.context().addCookies(cookies)
+  return opened
+}
+
+const source = { citation: 'Report of the gardens', url: 'https://example.org/report' }
+const whole = () => ({
+  title,
+  strapline: 'Newcomers cook in the gardens, and are asked to stay',
+  summary: 'Allotment gardens open their kitchens in the evening, and newcomers cook for their neighbours.',
+  challenge: `People meet nobody in the evening. ${attack}`,
+  objectives: 'Everybody finds a table.',
+  solution: [{ text: 'Open the kitchens', actor: 'the gardeners' }],
+  difficulties: 'The kitchens were cold.',
+  leadOrganisation: organisation,
+  territory: 'The gardens',
+  contact: { organisation: 'The gardens' },
+  networks: [network],
+  governanceLevel: 'governance-level/municipal',
+  policyAreas: ['policy-area/civic'],
+  measureTypes: ['measure-type/mainstream'],
+  targetGroups: ['target-group/newcomers'],
+  start: '2024-02',
+  stage: 'running',
+  participationLevel: 'participation-level/involve',
+  participationHow: 'Newcomers choose what is cooked.',
+  notMeasured: true,
+  preconditions: [{ type: 'staff', text: 'Two gardeners' }],
+  sources: [source],
+})
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  const DATA_DIR = await seededCopy(folder)
+  const { said: printed } = await runCommand(['create-administrator', 'ada@example.org'], { DATA_DIR })
+  server = await startServer({ DATA_DIR })
+  const launched = launchBrowser()
+  const ada = openFormBrowser()
+  const link = /\/join\/confirm\S+/.exec(printed)?.[0] ?? ''
+  await ada.go(`${server.url}${link}`, { form: { password } })
+  const [anna, clara_, rana_, sven] = await Promise.all([
+    join('Anna Berg', 'anna@example.org'),
+    join('Clara Secretariat', 'clara@example.org'),
+    join('Rana Reviewer', 'rana@example.org'),
+    join('Sven Stranger', 'sven@example.org'),
+  ])
+  people = { ada, anna, clara: clara_, rana: rana_, sven }
+  const known = await ask(
+    ada,
+    '{ network(slug: "intercultural-cities") { id } organisations(first: 1) { nodes { id } } consentText { version } }',
+  )
+  network = known.network.id
+  organisation = known.organisations.nodes[0]?.id ?? ''
+  const lead = `mutation { outcome: requestAffiliation(entry: "${network}", function: CURATOR) { affiliation { id } problems { field } } }`
+  const asked = await ask(clara_, lead)
+  await ask(ada, 'mutation ($id: ID!) { outcome: confirmAffiliation(id: $id) { problems { field } } }', {
+    id: asked.outcome.affiliation.id,
+  })
+  await showReviewer(rana_, known.consentText.version)
+  browser = await launched
+  clara = await pageOf(clara_, { javaScript: false })
+  rana = await pageOf(rana_, { javaScript: false })
+})
+
+/** Rana shows her name to members, and offers to review. */
+async function showReviewer(who: FormBrowser, version: string): Promise<void> {
+  const hidden =
+    'position: SECRETARIAT, affiliations: SECRETARIAT, languages: SECRETARIAT, expertise: SECRETARIAT'
+  const answer = await ask(
+    who,
+    `mutation ($version: String!) {
+      outcome: saveProfile(name: "Rana Reviewer", position: "", languages: [], expertise: [], offers: [REVIEWING],
+        visibility: { name: PUBLIC, offers: MEMBERS, ${hidden} }, consent: { version: $version, language: "en" }
+      ) { problems { field } }
+    }`,
+    { version },
+  )
+  expect(answer.outcome.problems).toEqual([])
+}
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  if (folder) await removeFolder(folder)
+})
+
+test('what an author sends waits in the queue of the network it names, is taken up, and a reviewer is asked', async () => {
+  const started = await ask(
+    people.anna,
+    'mutation ($v: String!) { outcome: startEntry(kind: PRACTICE, values: $v) { problems { field message } revision { id entryId } } }',
+    { v: JSON.stringify(whole()) },
+  )
+  expect(started.outcome.problems).toEqual([])
+  ;({ id: revision, entryId: entry } = started.outcome.revision)
+  const submitted = await ask(
+    people.anna,
+    `mutation { outcome: submitRevision(id: "${revision}") { problems { field message } } }`,
+  )
+  expect(submitted.outcome.problems).toEqual([])
+
+  const { page } = clara
+  await go(page, '/account')
+  await main(page).getByRole('link', { name: 'Curation', exact: true }).click()
+  await page.getByLabel('Words of the title').fill('kitchens')
+  await page.getByLabel('Whose turn').selectOption('CURATOR')
+  await press(page, 'Find')
+  expect(await main(page).getByRole('table').textContent()).toContain('Anna Berg')
+  await main(page).getByRole('link', { name: title }).click()
+  expect(await main(page).locator('#field-challenge').textContent()).toContain(attack)
+  await press(page, 'Take it up')
+  expect(await said(page)).toContain('It is taken up')
+  await page.getByLabel('Whom to ask').selectOption({ label: 'Rana Reviewer (none to give)' })
+  await press(page, 'Ask for a review')
+  expect(await said(page)).toContain('She is asked')
+  await press(page, 'Accept it')
+  expect(await main(page).getByRole('alert').getByRole('link').count()).toBe(4)
+})
+
+test('a reviewer remarks on a field, proposes a wording, and gives her review once', async () => {
+  const { page } = rana
+  await go(page, '/account')
+  await main(page).getByRole('link', { name: 'Reviews to give' }).click()
+  await main(page).getByRole('link', { name: title }).click()
+  await main(page).getByRole('link', { name: 'Remark on this: The challenge' }).click()
+  await page.getByLabel('Your wording').fill('People meet nobody after work.')
+  await press(page, 'Save the remark')
+  expect(await main(page).getByRole('alert').textContent()).toContain('Write what is to be said')
+  expect(await page.getByLabel('Your wording').inputValue()).toBe('People meet nobody after work.')
+  await page.getByLabel('Your remark').fill(`Which people? ${attack}`)
+  await press(page, 'Save the remark')
+  expect(await main(page).locator('#field-challenge').textContent()).toContain(`Which people? ${attack}`)
+  await press(page, 'Give the review')
+  expect(await main(page).getByRole('alert').textContent()).toContain('Say what should become of it')
+  await main(page).locator('#review-evidence').getByLabel('Yes').check()
+  await page.getByLabel('Publish it after changes').check()
+  await main(page).locator('#review-text').fill('Good. Say who the people are.')
+  await press(page, 'Save for later')
+  await go(clara.page, `/curation/${revision}`)
+  expect(await main(clara.page).locator('#reviews').textContent()).not.toContain('Say who the people are')
+  await press(page, 'Give the review')
+  expect(await said(page)).toContain('Your review is given')
+  await go(clara.page, `/curation/${revision}`)
+  expect(await main(clara.page).locator('#reviews').textContent()).toContain('Say who the people are')
+})
+
+test('changes are asked for and answered; what differs is shown in words; it is accepted, published and found', async () => {
+  const { page } = clara
+  await unfold(page, 'Ask for changes')
+  await press(page, 'Send it back to them')
+  expect(await main(page).getByRole('alert').textContent()).toContain('Say why')
+  await page.getByLabel('What they are to change').fill('Say who the people are.')
+  await press(page, 'Send it back to them')
+  expect(await said(page)).toContain('It is back with its authors')
+
+  const remarks = await ask(people.anna, `{ revision(id: "${revision}") { version remarks { id } } }`)
+  const [remark] = remarks.revision.remarks
+  const accepted = await ask(
+    people.anna,
+    `mutation { outcome: acceptSuggestion(id: "${remark?.id}") { problems { field } } }`,
+  )
+  expect(accepted.outcome.problems).toEqual([])
+  await ask(people.anna, `mutation { outcome: submitRevision(id: "${revision}") { problems { field } } }`)
+
+  await go(page, `/curation/${revision}`)
+  expect(await main(page).locator('#field-challenge').textContent()).toContain(
+    'People meet nobody after work.',
+  )
+  await press(page, 'Take it up')
+  for (const check of await main(page).locator('#checklist fieldset').all())
+    await check.getByLabel('Yes').check()
+  await press(page, 'Save the answers')
+  await press(page, 'Accept it')
+  await unfold(page, 'Publish at a time')
+  await page.getByLabel('Day').fill('2099-01-01')
+  await press(page, 'Publish at this time')
+  expect(await main(page).textContent()).toContain('to be published on 1 January 2099 at 08:00 UTC')
+  await press(page, 'Do not publish at that time')
+  await press(page, 'Publish it now')
+  expect(await said(page)).toContain('It is published')
+  expect(await main(page).locator('#history').textContent()).toContain('Say who the people are.')
+
+  const visitor = await openPage(browser)
+  await expect
+    .poll(async () => {
+      await go(visitor.page, '/search?q=evening+kitchens')
+      return await main(visitor.page).getByRole('link', { name: title }).count()
+    })
+    .toBe(1)
+  await main(visitor.page).getByRole('link', { name: title }).click()
+  const history = main(visitor.page).locator('.history-line')
+  expect(await history.textContent()).toMatch(/Published on .* by Intercultural Cities\./)
+  expect(await main(visitor.page).getByRole('link', { name: 'Curate this entry' }).count()).toBe(0)
+  expect(visitor.complaints).toEqual([])
+  await visitor.close()
+})
+
+test('what was changed since is told in both versions beside each other, with what came and went marked', async () => {
+  const improved = await ask(
+    people.anna,
+    `mutation { outcome: improveEntry(entry: "${entry}") { revision { id version } } }`,
+  )
+  const { id, version } = improved.outcome.revision
+  const values = JSON.stringify({
+    challenge: 'People meet nobody before work.',
+    stage: 'scaled',
+    policyAreas: ['policy-area/language'],
+  })
+  await ask(
+    people.anna,
+    `mutation ($v: String!) { outcome: saveRevision(id: "${id}", version: ${version}, values: $v) { problems { field } } }`,
+    { v: values },
+  )
+  await ask(people.anna, `mutation { outcome: submitRevision(id: "${id}") { problems { field } } }`)
+  const { page } = clara
+  await go(page, `/curation/${id}?only=changes`)
+  const field = (key: string) => main(page).locator(`#field-${key}`)
+  expect(await field('challenge').locator('del').allTextContents()).toEqual(['removed: after'])
+  expect(await field('challenge').locator('ins').allTextContents()).toEqual(['added: before'])
+  expect(await field('stage').locator('del, ins').allTextContents()).toEqual([
+    'removed: running',
+    'added: scaled up',
+  ])
+  expect(await field('policyAreas').locator('ins').count()).toBe(1)
+  expect(await field('title').count()).toBe(0)
+})
+
+test('entries are featured and archived together, each with what became of it, and one by one restored', async () => {
+  const { page } = clara
+  await go(page, '/curation/entries?q=evening+kitchens')
+  await page.getByLabel(`Choose: ${title}`).check()
+  await press(page, 'Feature')
+  await press(page, 'Feature them')
+  expect(await said(page)).toContain('It is done')
+  await go(page, '/')
+  expect(await main(page).locator('#featured').getByRole('link', { name: title }).count()).toBe(1)
+  await go(page, '/curation/entries?show=featured')
+  await main(page).getByRole('link', { name: title }).click()
+  await press(page, 'It still holds: confirm')
+  expect(await main(page).getByRole('alert').textContent()).toContain('confirmed today already')
+  await press(page, 'Archive this entry')
+  expect(await main(page).getByRole('alert').textContent()).toContain('Say why')
+  await page.getByLabel('Why').fill('The gardens closed.')
+  await press(page, 'Archive this entry')
+  expect(await said(page)).toContain('It is archived')
+  await press(page, 'Restore this entry')
+  expect(await said(page)).toContain('It is published again')
+  await page.getByLabel('Title of the one that stays').fill('welcome to Swansea')
+  await press(page, 'Find')
+  expect(await main(page).locator('#merge').textContent()).not.toContain('Which one stays')
+})
+
+test('a secretariat sets its questions in each language, and how often entries are to be confirmed', async () => {
+  const { page } = clara
+  await go(page, '/curation/networks')
+  expect(new URL(page.url()).pathname).toBe(`/curation/networks/${network}`)
+  const added = main(page).getByRole('group', { name: 'New question 1' })
+  await added.getByLabel('Question', { exact: true }).fill('Are children safe?')
+  await page.getByLabel('Months after which an entry is to be confirmed again').fill('0')
+  await press(page, 'Save the rule')
+  expect(await main(page).getByRole('alert').textContent()).toContain('from 1 to 120')
+  await added.getByLabel('Question', { exact: true }).fill('Are children safe?')
+  await page.getByLabel('Months after which an entry is to be confirmed again').fill('6')
+  await press(page, 'Save the rule')
+  expect(await said(page)).toContain('The rule is saved')
+  const answer = await ask(
+    people.clara,
+    `{ networkRule(network: "${network}") { confirmMonths checklist { key label { translations { language } } } } }`,
+  )
+  expect(answer.networkRule.confirmMonths).toBe(6)
+  expect(answer.networkRule.checklist.at(-1)).toMatchObject({ key: 'are-children-safe' })
+  expect(answer.networkRule.checklist[0]?.label.translations).toHaveLength(7)
+})
+
+test('a stranger is refused on every page and with every act', async () => {
+  const { sven } = people
+  const pages = [
+    ['/curation', 403],
+    ['/curation/entries', 403],
+    ['/curation/stale', 403],
+    ['/curation/networks', 403],
+    [`/curation/networks/${network}`, 403],
+    [`/curation/entries/${entry}`, 403],
+    [`/curation/${revision}`, 404],
+    [`/curation/bulk?action=ASSIGN&id=${revision}`, 200],
+    ['/curation/reviews', 200],
+  ] as const
+  for (const [path, status] of pages) {
+    const answer = await sven.go(`${server.url}${path}`)
+    expect([path, answer.status]).toEqual([path, status])
+    expect(answer.html).not.toContain(title)
+  }
+  const forms: readonly (readonly [string, Record<string, string>])[] = [
+    ...['takeUp', 'accept', 'publish', 'hold', 'resolve', 'check', 'merge'].map(
+      (intent) => [`/curation/${revision}`, { intent, remark: 'rmrk_x', entry, into: entry }] as const,
+    ),
+    ...['requestChanges', 'reject', 'release', 'assign', 'remark', 'giveReview'].map(
+      (intent) =>
+        [
+          `/curation/${revision}`,
+          { intent, reason: 'Because', text: 'Because', field: 'challenge', recommendation: 'PUBLISH' },
+        ] as const,
+    ),
+    ...['confirm', 'feature', 'archive', 'restore', 'merge'].map(
+      (intent) => [`/curation/entries/${entry}`, { intent, reason: 'Because', into: entry }] as const,
+    ),
+    ['/curation/stale', { confirm: entry }],
+    [`/curation/bulk?action=ARCHIVE&id=${entry}`, { id: entry, reason: 'Because' }],
+    [`/curation/networks/${network}`, { language: 'en', confirmMonths: '1', confirmMonthsEnded: '1' }],
+  ]
+  for (const [path, form] of forms) {
+    const answer = await sven.go(`${server.url}${path}`, { form })
+    expect([path, form.intent, answer.status]).toEqual([path, form.intent, 403])
+  }
+  const visitor = openFormBrowser()
+  const asked = await visitor.go(`${server.url}/curation/${revision}`)
+  expect(new URL(asked.location).pathname).toBe('/sign-in')
+})
+
+test.each([
+  [320, 'light', '/de'],
+  [1440, 'dark', ''],
+] as const)('the pages of curating have no axe finding at %i px in the %s theme at %s/', async (...seen) => {
+  const [width, colorScheme, language] = seen
+  const opened = await pageOf(people.clara, { width, colorScheme })
+  const { curationQueue } = await ask(people.clara, '{ curationQueue { nodes { id } } }')
+  const queued = curationQueue.nodes[0]?.id ?? ''
+  const paths = [
+    '/curation',
+    `/curation/${queued}?remark=challenge`,
+    `/curation/${revision}`,
+    `/curation/bulk?action=ASSIGN&id=${queued}`,
+    '/curation/entries',
+    `/curation/entries/${entry}?q=welcome`,
+    '/curation/stale',
+    '/curation/reviews',
+    `/curation/networks/${network}`,
+  ]
+  for (const path of paths.map((each) => `${language}${each}`)) {
+    await go(opened.page, path)
+    expect(await axeFindings(opened.page), path).toEqual([])
+    expect(await sidewaysScroll(opened.page), path).toBe(0)
+  }
+  expect(opened.complaints).toEqual([])
+  await opened.close()
+})
