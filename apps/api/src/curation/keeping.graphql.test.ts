@@ -219,6 +219,23 @@ describe('a duplicate', () => {
     expect(history).toEqual([{ step: 'MERGE', other: { id: entryId } }])
   })
 
+  test('is named by drafts no more either, which keep what else they say', async () => {
+    const [goes, stays] = [newKey(), newKey()]
+    await save(c.database.db, build('component', goes), build('component', stays))
+    const [from, into] = [idOf('component', goes), idOf('component', stays)]
+    const { id, entryId } = await c.start(c.author, { ...wholePractice, components: [from] })
+    await c.save(c.author, id, 1, { strapline: 'Written since' })
+    const administrator = await c.person({ isAdministrator: true })
+    expect(await act(administrator, `mergeEntries(from: "${from}", into: "${into}")`)).toMatchObject({
+      id: into,
+    })
+    const { data } = await c.author.ask(
+      `{ revision(id: "${id}") { named { id } } practice(id: "${entryId}") { strapline { value } components { id } } }`,
+    )
+    expect(data.practice).toEqual({ strapline: { value: 'Written since' }, components: [{ id: into }] })
+    expect(data.revision.named).toContainEqual({ id: into })
+  })
+
   test('in a network’s memberships is named once, and the city that stays keeps what it says', async () => {
     const [goes, stays] = [newKey(), newKey()]
     await save(

@@ -15,7 +15,7 @@ import type { Context } from '../context.ts'
 import { cursorOf, positionOf } from '../entry/entry.cursor.ts'
 import { type Page, type PageArgs, sizeOf } from '../graphql/connection.ts'
 import { once } from '../once.ts'
-import type { CuratedEntry } from './entry-state.service.ts'
+import { type CuratedEntry, curatedColumns } from './entry-state.service.ts'
 import { dayOf } from './publish.service.ts'
 import type { RevisionRow } from './revision.rows.ts'
 
@@ -173,7 +173,7 @@ export const listStale = (
       ? sql`(${entry.confirmationDueAt}::text, ${entry.id}) > (${after.sortKey}, ${after.id})`
       : undefined
     const rows = await ctx.db
-      .select()
+      .select(curatedColumns)
       .from(entry)
       .where(and(where, from))
       .orderBy(asc(entry.confirmationDueAt), asc(entry.id))
