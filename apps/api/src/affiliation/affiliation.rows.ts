@@ -2,7 +2,6 @@ import { type Db, schema, type Tx } from '@hansa/db'
 import { type AffiliationFunction, leadingFunction } from '@hansa/domain/affiliation'
 import type { EntryState } from '@hansa/domain/entry'
 import { isEntryId, isIdOf } from '@hansa/domain/id'
-import { kindOfId } from '@hansa/domain/kind'
 import type { Subject } from '@hansa/domain/permissions'
 import { and, count, eq, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 
@@ -53,32 +52,21 @@ export const isOfNetworks = (entryId: SQLWrapper, networkIds: readonly string[])
     or exists (select from ${resource} where ${resource.id} = ${entryId} and ${resource.network} = any(${ids})))`
 }
 
-/** The organisations that lead an entry: the one a practice names. */
-const leadersOf = async (db: Db, entryId: string): Promise<string[]> => {
-  if (kindOfId(entryId) !== 'practice') return []
-  const rows = await db
-    .select({ id: practice.leadOrganisation })
-    .from(practice)
-    .where(eq(practice.id, entryId))
-  return rows.flatMap(({ id }) => id ?? [])
-}
-
-const stateOf = async (db: Db, entryId: string): Promise<EntryState | null> => {
-  const [row] = await db.select({ state: entry.state }).from(entry).where(eq(entry.id, entryId))
-  return row?.state ?? null
+/** The state of an entry, and the organisations that lead it: the one a practice names. */
+const factsOf = async (db: Db, entryId: string): Promise<Pick<Subject, 'state' | 'ledBy'>> => {
+  const [row] = await db
+    .select({ state: entry.state, leader: practice.leadOrganisation })
+    .from(entry)
+    .leftJoin(practice, eq(practice.id, entry.id))
+    .where(eq(entry.id, entryId))
+  return { ...(row && { state: row.state }), ledBy: row?.leader ? [row.leader] : [] }
 }
 
 /** An entry as the rules see it, with the member who is acted on there. */
 export const subjectAt = async (db: Db, entryId: string, memberId?: string): Promise<Subject> => {
   const subject = { entry: entryId, ...(memberId !== undefined && { member: memberId }) }
   if (!isEntryId(entryId)) return { ...subject, networks: [], ledBy: [] }
-  const state = await stateOf(db, entryId)
-  return {
-    ...subject,
-    ...(state && { state }),
-    networks: await networksOf(db, entryId),
-    ledBy: await leadersOf(db, entryId),
-  }
+  return { ...subject, ...(await factsOf(db, entryId)), networks: await networksOf(db, entryId) }
 }
 
 /** An affiliation by its id; null when there is none. */

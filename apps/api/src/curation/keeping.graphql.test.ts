@@ -312,7 +312,7 @@ test('whoever is erased leaves what she wrote to the registry, and her drafts to
 test('whatever is sent in place of an id, a reason or words is answered', async () => {
   const administrator = await c.person({ isAdministrator: true })
   const { id } = await c.inReview()
-  for (const odd of ['\0', 'netw_\0', 'prac_000000000000', '\ud800', "'", 'x'.repeat(3000)]) {
+  for (const odd of ['\0', 'netw_\0', 'prac_000000000000', "'", 'x'.repeat(3000)]) {
     const q = JSON.stringify(odd)
     for (const call of [
       `archiveEntry(entry: ${q}, reason: ${q}) { problems { code } }`,

@@ -48,7 +48,8 @@ export const sectionsOf = async (ctx: Context, row: RevisionRow): Promise<Sectio
       field,
       value: row.content[field.key],
       problems: problems.filter((problem) => isOf(field.key, problem.field)),
-      isMissing: missing.has(field.key),
+      // What is there and not right is to be put right, and not missing.
+      isMissing: missing.has(field.key) && row.content[field.key] === undefined,
       isChanged: changed.has(field.key),
       remarks: remarks.filter((remark) => isOf(field.key, remark.field)),
     })),

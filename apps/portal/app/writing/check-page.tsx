@@ -47,7 +47,7 @@ export function CheckPage({ revision, problems, refused }: CheckPageProps) {
           ) : null}
         </Section>
       ))}
-      {viewerCan.includes('SUBMIT') ? <Submit ready={problems.length === 0} /> : null}
+      {viewerCan.includes('SUBMIT') ? <Submit ready={problems.length === 0} isNew={revision.isNew} /> : null}
     </div>
   )
 }
@@ -103,11 +103,12 @@ function Duplicates({ revision: { duplicates, viewerCan } }: Pick<CheckPageProps
   )
 }
 
-function Submit({ ready }: { readonly ready: boolean }) {
+function Submit({ ready, isNew }: { readonly ready: boolean; readonly isNew: boolean }) {
   const { t } = useWords()
+  const next = t(isNew ? 'writing.submitText' : 'writing.improveLede')
   return (
     <Section id="submit" title={t('writing.submitTitle')}>
-      <p>{t(ready ? 'writing.submitText' : 'writing.submitNotYet')}</p>
+      <p>{ready ? next : t('writing.submitNotYet')}</p>
       <form method="post" className="form-fields">
         <Intent value="submit" />
         <div className="field asked">

@@ -17,6 +17,13 @@ export interface StartPageProps {
   readonly cameBack: CameBack | undefined
 }
 
+/** What a kind cannot be without, beside its title. */
+const needed: Partial<Record<WrittenKind, 'country' | 'type'>> = {
+  city: 'country',
+  network: 'type',
+  resource: 'type',
+}
+
 /** The short form: enough to begin, and none of it final. */
 export function StartPage({ kind, fields, schemes, licences, cameBack }: StartPageProps) {
   const { t, href, locale } = useWords()
@@ -29,7 +36,10 @@ export function StartPage({ kind, fields, schemes, licences, cameBack }: StartPa
         items={[{ label: t('writing.title'), href: href('/write') }, { label: t(`writing.start_${kind}`) }]}
       />
       <ErrorSummary problems={problems} />
-      <PageHeading title={t(`writing.start_${kind}`)} strapline={t('writing.startLede')} />
+      <PageHeading
+        title={t(`writing.start_${kind}`)}
+        strapline={t(`writing.startLede_${needed[kind] ?? 'title'}`)}
+      />
       <FicheForm
         view={{
           kind,
