@@ -77,17 +77,73 @@ test('somebody asks to belong to a city, and belongs to it once an administrator
   await page.getByLabel('What you do there').fill('Head of integration')
   await press(page, 'Ask to be confirmed')
   expect(await main(page).locator('#own').textContent()).toContain('waits to be confirmed')
-  expect(await letterTo(server, 'ada@example.org', /Ghent/)).toContain('Anna Berg asks')
+  expect(await letterTo(server, 'ada@example.org', /Ghent/)).toContain('By Anna Berg.')
 
   await go(ada.page, '/account/affiliations')
   await press(ada.page, 'Confirm: Anna Berg')
   expect(await main(ada.page).getByRole('status').textContent()).toContain('It is done')
-  await letterTo(server, 'anna@example.org', /it is confirmed that you belong to/)
+  await letterTo(server, 'anna@example.org', /It is confirmed that you belong to/)
   await go(page, '/account/affiliations')
   expect(await main(page).locator('#own').textContent()).toContain('represents the city')
 
   await press(page, 'Leave')
   expect(await page.getByRole('alert').textContent()).toContain('Nobody else leads this.')
+})
+
+test('what was decided stands among her news, and the link of its letter stops such letters without signing in', async () => {
+  const { page } = anna
+  const header = page.getByRole('banner')
+  await go(page, '/account/news')
+  expect(await header.getByRole('link', { name: 'News (1)' }).count()).toBe(1)
+  expect(await main(page).textContent()).toContain('It is confirmed that you belong to: Ghent')
+  await press(page, 'Mark as read')
+  expect(await header.getByRole('link', { name: 'News', exact: true }).count()).toBe(1)
+
+  const letter = await letterTo(server, 'anna@example.org', /It is confirmed that you belong to/)
+  const stop = /href="([^"]*stop-letters[^"]*)"/.exec(letter)?.[1] ?? ''
+  const stranger = await openPage(browser, { javaScript: false, width: 320 })
+  await stranger.page.goto(stop)
+  expect(await main(stranger.page).textContent()).toContain('Letters about who belongs where.')
+  await stranger.close()
+  await go(page, '/account/follows')
+  expect(await page.getByLabel('Who belongs where').inputValue()).toBe('AT_ONCE')
+  const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
+  expect((await fetch(stop, { method: 'POST', body })).status).toBe(200)
+  await go(page, '/account/follows')
+  expect(await page.getByLabel('Who belongs where').inputValue()).toBe('NEVER')
+})
+
+test('she follows a city and saves a search without a script; who is not signed in is asked to, and reads feeds', async () => {
+  const { page } = anna
+  await go(page, '/cities/ghent')
+  await press(page, 'Follow')
+  expect(new URL(page.url()).pathname).toBe('/cities/ghent')
+  expect(await main(page).textContent()).toContain('You follow this.')
+  await go(page, '/practices?q=housing&country=BE')
+  await main(page).getByRole('link', { name: 'Save this search' }).click()
+  await page.getByLabel('What you call it').fill(position)
+  await press(page, 'Save this search')
+  await main(page).getByRole('link', { name: position }).click()
+  expect(new URL(page.url()).search).toBe('?q=housing&country=BE')
+  await go(page, '/account/follows')
+  await press(page, 'Remove this search')
+  await press(page, 'No letters about this')
+  expect(await main(page).locator('#follows').textContent()).toContain('on the News page only')
+  expect(await main(page).locator('#searches').textContent()).toContain('None yet.')
+
+  const stranger = await openPage(browser, { javaScript: false })
+  await go(stranger.page, '/cities/ghent')
+  await press(stranger.page, 'Follow')
+  expect(new URL(stranger.page.url()).pathname).toBe('/sign-in')
+  await stranger.close()
+  const feed = await fetch(`${server.url}/de/feeds/search?policyArea=housing`)
+  expect(feed.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+  const tag = feed.headers.get('etag') ?? ''
+  expect(await feed.text()).toMatch(
+    /^<\?xml[^>]*>\n<feed [^>]*xml:lang="de">[\s\S]*<entry [\s\S]*<\/feed>\n$/,
+  )
+  const again = await fetch(feed.url, { headers: { 'If-None-Match': tag } })
+  expect(again.status).toBe(304)
 })
 
 test('a profile opens to others with consent only, and keeps what was typed until then', async () => {
@@ -234,6 +290,8 @@ test.each([
     '/account/profile',
     '/account/affiliations?q=Ghent',
     '/account/data',
+    '/account/news',
+    '/account/follows',
     '/members',
     '/administration',
     '/administration/places?q=Ghent',

@@ -59,12 +59,17 @@ const withoutErrors = async (answer: Promise<ApiResult>): Promise<ApiResult> => 
   return result
 }
 
-/** Opens the API over its dependencies. */
-export const createApi = (options: ApiOptions): Api => {
+/** What the API and its jobs stand on, with what was not given. */
+export const completeDeps = (options: ApiOptions): Deps => {
   const limits = { ...defaultLimits, ...options.limits }
   const own = { random: randomBytes, accounts: 'closed', provider: null } as const
   const made = { statements: createStatements(), lexicon: keepLexicon(options), limits }
-  const deps: Deps = { ...own, ...options, ...made }
+  return { ...own, ...options, ...made }
+}
+
+/** Opens the API over its dependencies. */
+export const createApi = (options: ApiOptions): Api => {
+  const deps = completeDeps(options)
   const errors = createErrorMask(deps.log)
   const graphql = createGraphQLServer(deps, errors)
   const app = createApp({ deps, errors, graphql })

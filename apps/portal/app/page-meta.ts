@@ -11,6 +11,8 @@ export interface PageMeta {
   readonly canonical?: string | undefined
   /** A schema.org object. */
   readonly jsonLd?: Readonly<Record<string, unknown>> | undefined
+  /** Address of the feed of what the page lists, within this site. */
+  readonly feed?: string | undefined
   /** Keeps the page out of search engines: results, comparisons. */
   readonly noIndex?: boolean
 }
@@ -25,13 +27,14 @@ export function canonicalUrl(
 
 /** The head of a page, for a route's `meta` function. */
 export function pageMeta(locale: Locale, page: PageMeta): MetaDescriptor[] {
-  const { title, description, canonical, jsonLd, noIndex } = page
+  const { title, description, canonical, jsonLd, feed, noIndex } = page
   const descriptors: (MetaDescriptor | undefined)[] = [
     { title: t(locale, 'frame.title', { page: title }) },
     description ? { name: 'description', content: shortened(description) } : undefined,
     { property: 'og:title', content: title },
     description ? { property: 'og:description', content: shortened(description) } : undefined,
     canonical ? { tagName: 'link', rel: 'canonical', href: canonical } : undefined,
+    feed ? { tagName: 'link', rel: 'alternate', type: 'application/atom+xml', href: feed } : undefined,
     noIndex ? { name: 'robots', content: 'noindex' } : undefined,
     jsonLd
       ? { 'script:ld+json': { '@context': 'https://schema.org', ...jsonLd } as Record<string, string> }

@@ -14,6 +14,7 @@ import { defaultLocale, direction } from './i18n/locale.ts'
 import { wantedLocale } from './i18n/preference.ts'
 import { WordsProvider } from './i18n/use-words.tsx'
 import { t } from './i18n/words.ts'
+import { ReaderProvider } from './news/reader-context.tsx'
 import styles from './styles/index.css?url'
 import { themeOf } from './theme.ts'
 import { PageFrame } from './ui/page-frame.tsx'
@@ -34,6 +35,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     theme: themeOf(request),
     member: viewer?.name,
     administers: viewer?.isAdministrator === true,
+    unread: viewer?.unreadNews ?? 0,
+    watches: viewer?.watches ?? [],
     curates: curating?.curates === true,
     reviews: (curating?.ownReviews.length ?? 0) > 0,
     offer: wanted === context.locale ? undefined : wanted,
@@ -85,10 +88,13 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             headerSearch={headerSearch}
             offer={data?.offer}
             member={data?.member}
+            unread={data?.unread}
           >
-            <CurationProvider curates={data?.curates === true} reviews={data?.reviews === true}>
-              {children}
-            </CurationProvider>
+            <ReaderProvider reader={{ path: data?.path ?? '/', watches: data?.watches ?? [] }}>
+              <CurationProvider curates={data?.curates === true} reviews={data?.reviews === true}>
+                {children}
+              </CurationProvider>
+            </ReaderProvider>
           </PageFrame>
         </WordsProvider>
       </body>

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { createApi, startAttachmentSweeper } from '@hansa/api'
+import { createApi, startAllJobs, startAttachmentSweeper } from '@hansa/api'
 import { createPortal, type Executor, type Portal } from '@hansa/portal'
 import type { Env } from './env.ts'
 import { openFilesOf } from './files.ts'
@@ -58,12 +58,15 @@ export async function mountRole(env: Env, parts: RoleParts, stores: Promise<Stor
     const post = await openPost(env, { database, clock, log, publicUrl })
     closing.push(post.stop)
     const nothing: Mounted = { api: null, portal: null, files: null }
-    if (env.ROLE === 'worker') return { mounted: nothing, close }
     const { accounts, mailbox } = post
     const attached = await openFilesOf(env)
     const people = { accounts, provider: openSingleSignOn(env, publicUrl) }
-    const deps = { db: database.db, search, stemmers, kept, files: attached, clock, log, publicUrl }
-    const api = createApi({ ...deps, ...people })
+    const base = { db: database.db, search, stemmers, kept, files: attached, clock, log, publicUrl }
+    const deps = { ...base, ...people }
+    const jobs = await startAllJobs(database, deps)
+    closing.push(jobs.stop)
+    if (env.ROLE === 'worker') return { mounted: nothing, close }
+    const api = createApi(deps)
     const sweeper = startAttachmentSweeper({ database, clock, log, store: attached.store })
     closing.push(async () => sweeper.stop())
     const served = { api: api.fetch, attachments: api.fetch, mailbox }

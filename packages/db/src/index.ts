@@ -1,4 +1,4 @@
-export { MAIL_CHANNEL, OUTBOX_CHANNEL } from './channels.ts'
+export { JOB_CHANNEL, MAIL_CHANNEL, OUTBOX_CHANNEL } from './channels.ts'
 export type { Clock, Database, DatabaseOptions, Db, Engine, Health, Tx } from './database.ts'
 export * from './errors.ts'
 export { insertRows, type OnExisting } from './insert-rows.ts'

@@ -1,44 +1,35 @@
 import type { HistoryStep } from './workflow.ts'
 
-/** Those whom what happens to an entry on its way can concern. */
-export type Audience = 'authors' | 'curators' | 'reviewers' | 'keepers' | 'asked'
+/** Those whom what happens to a revision can concern. */
+export type Audience = 'authors' | 'curators' | 'reviewers' | 'keepers'
 
-/** What people are told of curation; each is a letter and a line in the portal of its own. */
-export const curationNews = [
-  'curation.submitted',
-  'curation.review-asked',
-  'curation.changes-requested',
-  'curation.remarks-answered',
-  'curation.recommended',
-  'curation.accepted',
-  'curation.published',
-  'curation.rejected',
-  'curation.merged',
-  'curation.confirmation-due',
-  'curation.confirmation-overdue',
-] as const
-export type CurationNews = (typeof curationNews)[number]
-
-/** Which steps are told, as what, and to whom. What is not named concerns nobody but whoever did it. */
-const told: { readonly [S in HistoryStep]?: { about: CurationNews; to: readonly Audience[] } } = {
-  submit: { about: 'curation.submitted', to: ['curators'] },
-  assign: { about: 'curation.review-asked', to: ['asked'] },
-  request_changes: { about: 'curation.changes-requested', to: ['authors'] },
-  review: { about: 'curation.recommended', to: ['curators'] },
-  accept: { about: 'curation.accepted', to: ['authors'] },
-  publish: { about: 'curation.published', to: ['authors', 'reviewers', 'keepers'] },
-  reject: { about: 'curation.rejected', to: ['authors', 'reviewers'] },
-  merge: { about: 'curation.merged', to: ['keepers'] },
+/** Who is told of a step. What is not named concerns nobody but whoever did it. */
+const audiences: { readonly [S in HistoryStep | 'remark' | 'answer']?: readonly Audience[] } = {
+  submit: ['curators'],
+  withdraw: ['curators', 'reviewers'],
+  take_up: ['authors'],
+  request_changes: ['authors'],
+  accept: ['authors'],
+  schedule: ['authors'],
+  reject: ['authors', 'reviewers'],
+  publish: ['authors', 'reviewers', 'keepers'],
+  release: ['authors'],
+  assign: ['reviewers'],
+  review: ['curators'],
+  remark: ['authors'],
+  answer: ['curators'],
+  archive: ['keepers'],
+  restore: ['keepers'],
+  merge: ['keepers'],
 }
 
-/** As what a step is told; null for one that is not. */
-export const newsAbout = (step: HistoryStep): CurationNews | null => told[step]?.about ?? null
+export type NewsOf = keyof typeof audiences
 
 /** Ids of the members who are to be told of a step, each once, and never whoever took it. */
 export const toldOf = (
-  step: HistoryStep,
+  step: HistoryStep | 'remark' | 'answer',
   people: Readonly<Record<Audience, readonly string[]>>,
   actor: string,
 ): string[] => [
-  ...new Set((told[step]?.to ?? []).flatMap((audience) => people[audience]).filter((id) => id !== actor)),
+  ...new Set((audiences[step] ?? []).flatMap((audience) => people[audience]).filter((id) => id !== actor)),
 ]

@@ -69,6 +69,8 @@ export const actions = [
   'people.read',
   'people.change',
   'audit.read',
+  'news.read',
+  'news.change',
 ] as const
 export type Action = (typeof actions)[number]
 

@@ -127,6 +127,7 @@ test('with a token for reading an administrator changes nothing at all', () => {
     'curation.read',
     'people.read',
     'audit.read',
+    'news.read',
   ]
   const everything: Affiliation[] = [at(city, 'representative'), at(network, 'curator')]
   const subjects: Subject[] = [
@@ -153,4 +154,13 @@ test.each([
 ])('%j cannot be asked for', (request, field) => {
   const { error } = AffiliationRequest.safeParse(request)
   expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual([field])
+})
+
+test('what somebody follows and is told is hers alone, also towards an administrator', () => {
+  const administrator = as([at(city, 'representative')], { isAdministrator: true })
+  for (const action of ['news.read', 'news.change'] as const) {
+    expect(can(administrator, action, { member: me })).toBe(true)
+    expect(can(administrator, action, { member: her })).toBe(false)
+    expect(can(administrator, action, {})).toBe(false)
+  }
 })

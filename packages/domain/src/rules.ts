@@ -159,6 +159,10 @@ export const rules: Readonly<Record<Action, Rule>> = {
     allows: (viewer, subject) =>
       viewer.isAdministrator || own(viewer, subject) || leads(viewer, subject.entry),
   },
+
+  // What somebody follows and is told is nobody else's business, not even an administrator's.
+  'news.read': { needs: 'read', allows: own },
+  'news.change': { needs: 'write', allows: own },
 }
 
 /** Whether the token a member uses, if any, is good for what an action needs. */

@@ -120,7 +120,8 @@ const SignInMeansType = builder.objectRef<SignInMeans>('SignInMeans').implement(
   }),
 })
 
-const AccountType = builder.objectRef<MemberRow>('Account').implement({
+/** The account of whoever asks; other files add what else is hers alone. */
+export const AccountType = builder.objectRef<MemberRow>('Account').implement({
   description: 'The account of whoever asks. Only she sees it.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Her public id: `memb_…`.' }),

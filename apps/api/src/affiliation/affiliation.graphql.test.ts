@@ -232,9 +232,9 @@ describe('letters', () => {
     const administrator = await t.person({ isAdministrator: true })
     const id = await requested(anna, malmo)
     await act(administrator, 'confirmAffiliation', id)
-    expect(await recipients('it is confirmed that you belong to')).toEqual([addressOf(anna)])
+    expect(await recipients('It is confirmed that you belong to')).toEqual([addressOf(anna)])
     await act(anna, 'endAffiliation', id)
-    expect(await recipients('you are no longer listed')).toEqual([])
+    expect(await recipients('You are no longer listed')).toEqual([])
   })
 })
 

@@ -1,24 +1,16 @@
 import { schema, type Tx } from '@hansa/db'
 import { type AffiliationFunction, leadingFunction } from '@hansa/domain/affiliation'
-import { chooseText } from '@hansa/domain/text'
 import { and, eq, inArray, isNotNull, ne, type SQL } from 'drizzle-orm'
 import type { Acting } from '../audit/trail.ts'
-import type { Context } from '../context.ts'
-import { affiliationAskedLetter } from '../mail/letters/affiliation-asked.ts'
-import { type AffiliationEvent, affiliationChangedLetter } from '../mail/letters/affiliation-changed.ts'
-import { type Addressee, findAddressee, pageIn, writeTo } from '../member/member.letters.ts'
+import { notify } from '../notification/notify.ts'
 import { type AffiliationRow, subjectAt } from './affiliation.rows.ts'
 
-const { affiliation, entry, member } = schema
+const { affiliation, member } = schema
 
-type Writing = Pick<Acting, 'clock'> & Pick<Context, 'publicUrl'>
+/** What somebody else did about where a member belongs. */
+export type AffiliationEvent = 'confirmed' | 'refused' | 'ended' | 'handed-over' | 'reviewer'
 
 const path = '/account/affiliations'
-
-const titleOf = async (tx: Tx, entryId: string, language: string): Promise<string> => {
-  const [row] = await tx.select({ title: entry.title }).from(entry).where(eq(entry.id, entryId))
-  return chooseText(row?.title, [language])?.text ?? entryId
-}
 
 const holding = (entryIds: readonly string[], role: AffiliationFunction): SQL | undefined =>
   and(
@@ -27,17 +19,17 @@ const holding = (entryIds: readonly string[], role: AffiliationFunction): SQL | 
     isNotNull(affiliation.confirmedAt),
   )
 
-const select = async (tx: Tx, where: SQL | undefined): Promise<Addressee[]> => {
-  const { id, name, email, language, state } = member
-  return await tx
-    .selectDistinct({ id, name, email, language, state })
+const select = async (tx: Tx, where: SQL | undefined): Promise<string[]> => {
+  const rows = await tx
+    .selectDistinct({ id: member.id })
     .from(member)
     .leftJoin(affiliation, eq(affiliation.memberId, member.id))
-    .where(and(eq(state, 'active'), isNotNull(email), where))
+    .where(and(eq(member.state, 'active'), where))
+  return rows.map((row) => row.id)
 }
 
 /** Who is to answer: those who lead the entry, else the secretariats of its networks, else administrators. */
-const answering = async (tx: Tx, { entryId, memberId }: AffiliationRow): Promise<Addressee[]> => {
+const answering = async (tx: Tx, { entryId, memberId }: AffiliationRow): Promise<string[]> => {
   const lead = leadingFunction(entryId)
   const others = ne(member.id, memberId)
   const leaders = lead ? await select(tx, and(holding([entryId], lead), others)) : []
@@ -48,38 +40,31 @@ const answering = async (tx: Tx, { entryId, memberId }: AffiliationRow): Promise
 }
 
 /** Tells those who answer for an entry that somebody asks to belong to it. */
-export const tellAsked = async (tx: Tx, ctx: Writing, row: AffiliationRow): Promise<void> => {
-  const asking = (await findAddressee(tx, row.memberId))?.name ?? ''
-  for (const to of await answering(tx, row)) {
-    const title = await titleOf(tx, row.entryId, to.language)
-    await writeTo(tx, ctx, to, (language) =>
-      affiliationAskedLetter[language]({
-        name: to.name,
-        asking,
-        entry: title,
-        link: pageIn(ctx, language, path),
-      }),
-    )
-  }
-}
+export const tellAsked = async (
+  tx: Tx,
+  ctx: Pick<Acting, 'clock' | 'viewer'>,
+  row: AffiliationRow,
+): Promise<void> =>
+  notify(tx, ctx, {
+    to: await answering(tx, row),
+    about: 'affiliation.asked',
+    key: row.id,
+    entry: row.entryId,
+    path,
+    detail: { by: row.memberId },
+  })
 
 /** Tells a member that somebody else changed where she belongs. */
-export const tellChanged = async (
+export const tellChanged = (
   tx: Tx,
-  ctx: Writing & Pick<Acting, 'viewer'>,
-  { memberId, entryId }: Pick<AffiliationRow, 'memberId' | 'entryId'>,
+  ctx: Pick<Acting, 'clock' | 'viewer'>,
+  { id, memberId, entryId }: Pick<AffiliationRow, 'id' | 'memberId' | 'entryId'>,
   event: AffiliationEvent,
-): Promise<void> => {
-  if (ctx.viewer.kind === 'member' && ctx.viewer.id === memberId) return
-  const to = await findAddressee(tx, memberId)
-  if (!to) return
-  const title = await titleOf(tx, entryId, to.language)
-  await writeTo(tx, ctx, to, (language) =>
-    affiliationChangedLetter[language]({
-      name: to.name,
-      event,
-      entry: title,
-      link: pageIn(ctx, language, path),
-    }),
-  )
-}
+): Promise<void> =>
+  notify(tx, ctx, {
+    to: [memberId],
+    about: `affiliation.${event}`,
+    key: `${id} ${ctx.clock.now().toISOString()}`,
+    entry: entryId,
+    path,
+  })

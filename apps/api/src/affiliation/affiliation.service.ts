@@ -6,7 +6,6 @@ import { parse } from '@hansa/domain/parse'
 import { type Action, actorOf, authorize, type Subject } from '@hansa/domain/permissions'
 import { and, count, eq, isNull } from 'drizzle-orm'
 import { type Acting, writeTrail } from '../audit/trail.ts'
-import type { Context } from '../context.ts'
 import { lockActive } from '../member/people.rows.ts'
 import { tellAsked, tellChanged } from './affiliation.letters.ts'
 import {
@@ -20,9 +19,6 @@ import {
 
 const { affiliation } = schema
 
-/** What a service needs that also writes letters. */
-export type ActingByMail = Acting & Pick<Context, 'publicUrl'>
-
 /** How many affiliations a member can wait for at a time: each asks somebody to look at it. */
 const mostOpen = 10
 
@@ -33,7 +29,7 @@ const oneself = ({ viewer }: Acting): Subject => (viewer.kind === 'member' ? { m
  * Asks to belong to an organisation, a city or a network, or to lead it. Gives no right until somebody confirms it.
  * @throws Unauthenticated, Forbidden, InvalidInput; Conflict when it was asked before, or too much waits already
  */
-export const requestAffiliation = async (ctx: ActingByMail, input: unknown): Promise<AffiliationRow> => {
+export const requestAffiliation = async (ctx: Acting, input: unknown): Promise<AffiliationRow> => {
   const { member } = oneself(ctx)
   authorize(ctx.viewer, 'affiliation.request', oneself(ctx))
   const { entry, function: role, position } = parse(AffiliationRequest, input)
@@ -84,7 +80,7 @@ const gone = () => new Conflict('Somebody answered this already, or it was taken
  * Confirms that a member belongs to an entry.
  * @throws Unauthenticated, Forbidden; Conflict when it is not open any more
  */
-export const confirmAffiliation = async (ctx: ActingByMail, id: string): Promise<AffiliationRow> => {
+export const confirmAffiliation = async (ctx: Acting, id: string): Promise<AffiliationRow> => {
   const { memberId, entryId, function: role } = await authorized(ctx, 'affiliation.decide', id)
   return await ctx.db.transaction(async (tx) => {
     await lockEntry(tx, entryId)
@@ -107,7 +103,7 @@ export const confirmAffiliation = async (ctx: ActingByMail, id: string): Promise
  * Answers no to who asked to belong to an entry.
  * @throws Unauthenticated, Forbidden; Conflict when it is not open any more
  */
-export const refuseAffiliation = async (ctx: ActingByMail, id: string): Promise<AffiliationRow> => {
+export const refuseAffiliation = async (ctx: Acting, id: string): Promise<AffiliationRow> => {
   const { memberId, entryId } = await authorized(ctx, 'affiliation.decide', id)
   return await ctx.db.transaction(async (tx) => {
     const [row] = await tx
@@ -134,7 +130,7 @@ const keepLed = (ctx: Acting, { memberId }: AffiliationRow, leaders: number): vo
  * Ends that a member belongs to an entry, or takes back that she asked.
  * @throws Unauthenticated, Forbidden; Conflict when she is the last who leads it, or it has ended already
  */
-export const endAffiliation = async (ctx: ActingByMail, id: string): Promise<AffiliationRow> => {
+export const endAffiliation = async (ctx: Acting, id: string): Promise<AffiliationRow> => {
   const { memberId, entryId } = await authorized(ctx, 'affiliation.end', id)
   return await ctx.db.transaction(async (tx) => {
     await lockEntry(tx, entryId)

@@ -11,7 +11,6 @@ import { type Acting, writeTrail } from '../audit/trail.ts'
 import { findVisibleProfile } from '../member/profile.reader.ts'
 import { tellChanged } from './affiliation.letters.ts'
 import { type AffiliationRow, belongsTo, lockEntry, removeFunction, subjectAt } from './affiliation.rows.ts'
-import type { ActingByMail } from './affiliation.service.ts'
 
 const { affiliation } = schema
 
@@ -46,7 +45,7 @@ const entryOf = (input: object): string =>
  * it over stays a member of it. An administrator who does not lead it takes nothing from those who do.
  * @throws Unauthenticated, Forbidden; InvalidInput when the other does not belong to it
  */
-export const handOver = async (ctx: ActingByMail, input: object): Promise<AffiliationRow> => {
+export const handOver = async (ctx: Acting, input: object): Promise<AffiliationRow> => {
   const { viewer } = ctx
   authorize(viewer, 'ownership.handOver', { entry: entryOf(input) })
   const { entry: entryId, member: memberId } = parse(Appointment, input)
@@ -105,7 +104,7 @@ const stepBack = async (
  * Makes a member a reviewer of one entry: she then may read it in any state.
  * @throws Unauthenticated, Forbidden; InvalidInput for what cannot be reviewed and whom the viewer cannot find
  */
-export const appointReviewer = async (ctx: ActingByMail, input: object): Promise<AffiliationRow> => {
+export const appointReviewer = async (ctx: Acting, input: object): Promise<AffiliationRow> => {
   authorize(ctx.viewer, 'review.appoint', await subjectAt(ctx.db, entryOf(input)))
   const { entry: entryId, member: memberId } = parse(Appointment, input)
   if (!isEntryId(entryId) || leadingFunction(entryId))

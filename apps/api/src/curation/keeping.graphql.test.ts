@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../member/testing/open-people.ts'
 import { build, idOf, save } from '../testing/world.ts'
 import { remindDue } from './confirm.service.ts'
-import { newsOfReminder } from './curation.news.ts'
 import { publishDue } from './publish.service.ts'
 import {
   board,
@@ -162,7 +161,6 @@ describe('a published entry', () => {
     expect(early?.memberIds).toContain(lead.id)
     expect(early?.memberIds).not.toContain(c.curator.id)
     expect(await on('2029-12-31')).toEqual([])
-    expect(early && newsOfReminder(early)).toMatchObject({ about: 'curation.confirmation-due', entry: id })
     expect((await on('2030-01-01')).map(({ offset }) => offset)).toEqual([0])
     expect((await on('2030-03-01')).map(({ offset }) => offset)).toEqual([30])
     expect(await on('2035-03-01')).toEqual([])
@@ -219,6 +217,23 @@ describe('a duplicate', () => {
     expect(began.map(({ memberId, function: role }) => [memberId, role])).toEqual([[c.author.id, 'author']])
     const { history } = await shown(stays, 'history { step other { id } }')
     expect(history).toEqual([{ step: 'MERGE', other: { id: entryId } }])
+  })
+
+  test('is named by drafts no more either, which keep what else they say', async () => {
+    const [goes, stays] = [newKey(), newKey()]
+    await save(c.database.db, build('component', goes), build('component', stays))
+    const [from, into] = [idOf('component', goes), idOf('component', stays)]
+    const { id, entryId } = await c.start(c.author, { ...wholePractice, components: [from] })
+    await c.save(c.author, id, 1, { strapline: 'Written since' })
+    const administrator = await c.person({ isAdministrator: true })
+    expect(await act(administrator, `mergeEntries(from: "${from}", into: "${into}")`)).toMatchObject({
+      id: into,
+    })
+    const { data } = await c.author.ask(
+      `{ revision(id: "${id}") { named { id } } practice(id: "${entryId}") { strapline { value } components { id } } }`,
+    )
+    expect(data.practice).toEqual({ strapline: { value: 'Written since' }, components: [{ id: into }] })
+    expect(data.revision.named).toContainEqual({ id: into })
   })
 
   test('in a network’s memberships is named once, and the city that stays keeps what it says', async () => {

@@ -1,4 +1,5 @@
 import { schema, type Tx } from '@hansa/db'
+import type { EntryState } from '@hansa/domain/entry'
 import { Conflict, InvalidInput } from '@hansa/domain/errors'
 import { kindOfId } from '@hansa/domain/kind'
 import { authorize } from '@hansa/domain/permissions'
@@ -10,14 +11,17 @@ import { among } from '../entry/entry.loaders.ts'
 import { chunks, lastInputs } from '../entry/entry.rows.ts'
 import { storeEntries } from '../entry/entry.service.ts'
 import { dependentsOf } from '../search/dependents.ts'
+import { mirrorDraft } from './draft-entry.ts'
 import { type CuratedEntry, lockCurated } from './entry-state.service.ts'
-import { findOpen } from './revision.rows.ts'
+import { findLast, findOpen, kindOf } from './revision.rows.ts'
 import { writeStep } from './steps.ts'
 
 const { affiliation, assessment, attachment, commitment, entry, entryRedirect, membership, profile } = schema
 const { revision, slugRedirect } = schema
 
 type Json = Record<string, unknown>
+
+const system = { kind: 'system', name: 'merge' } as const
 
 /** The same value with one id in place of another wherever it stands, and no list that names the new one twice. */
 const withId = (value: unknown, from: string, to: string): unknown => {
@@ -44,14 +48,18 @@ const namersOf = async (tx: Tx, id: string): Promise<string[]> => {
   return [...new Set([...(await dependentsOf(tx, [id])), ...subjects.map((row) => row.id)])]
 }
 
-/** Lets every entry that names one name the other instead; what would then name itself names nothing. */
-const moveLinks = async (tx: Tx, ctx: Acting, from: string, to: string): Promise<void> => {
+/**
+ * Lets every entry that names one name the other instead; what would then name itself names nothing.
+ * @returns ids of the drafts among them, which say what their revisions say
+ */
+const moveLinks = async (tx: Tx, ctx: Acting, from: string, to: string): Promise<string[]> => {
   const dependents = (await namersOf(tx, from)).filter((id) => id !== from)
   const rows = await tx
     .select({ id: entry.id, slug: entry.slug, state: entry.state })
     .from(entry)
     .where(among(entry.id, dependents))
-  for (const some of chunks(rows)) {
+  const isDraft = ({ state }: { state: EntryState }): boolean => state === 'draft'
+  for (const some of chunks(rows.filter((row) => !isDraft(row)))) {
     const inputs = await lastInputs(
       tx,
       some.map(({ id }) => id),
@@ -67,13 +75,22 @@ const moveLinks = async (tx: Tx, ctx: Acting, from: string, to: string): Promise
     })
     await storeEntries(tx, ctx.viewer, contents)
   }
+  return rows.filter(isDraft).map(({ id }) => id)
 }
 
-/** What is being written names the one that stays from now on. */
-const moveDrafts = async (tx: Tx, from: string, to: string): Promise<void> => {
+/** What is being written names the one that stays from now on, and so do the entries of `drafts`. */
+const moveDrafts = async (
+  tx: Tx,
+  { from, to, drafts }: { from: string; to: string; drafts: readonly string[] },
+): Promise<void> => {
   await tx.execute(
-    sql`update ${revision} set content = replace(content::text, ${from}, ${to})::jsonb, base = replace(base::text, ${from}, ${to})::jsonb where content::text like ${`%${from}%`} or base::text like ${`%${from}%`}`,
+    sql`update ${revision} set content = replace(content::text, ${from}, ${to})::jsonb, base = replace(base::text, ${from}, ${to})::jsonb where position(${from} in content::text) > 0 or position(${from} in base::text) > 0`,
   )
+  for (const id of drafts) {
+    const row = await findLast(tx, id)
+    // Its authors may see more of what it names than who merges.
+    if (row) await mirrorDraft(tx, { viewer: system }, { kind: kindOf(row), id, content: row.content })
+  }
 }
 
 const moveExpertise = async (tx: Tx, from: string, to: string): Promise<void> => {
@@ -127,8 +144,8 @@ export const mergeEntries = async (
     if (before) throw new Conflict('This entry was merged into another already.')
     if (await findOpen(tx, from))
       throw new Conflict('Somebody is writing the entry that would go. Release or reject that first.')
-    await moveLinks(tx, ctx, from, into)
-    await moveDrafts(tx, from, into)
+    const drafts = await moveLinks(tx, ctx, from, into)
+    await moveDrafts(tx, { from, to: into, drafts })
     await moveExpertise(tx, from, into)
     await movePeople(tx, from, into)
     await tx

@@ -136,18 +136,21 @@ describe('a letter', () => {
     await vi.waitFor(() => expect(smtp.received[0]?.message).toContain(`<${ids[0]}@hansa.example>`))
   })
 
-  test('that a server refuses for good, or that waited for a day, is given up', async () => {
+  test('that a server refuses for good, or that waited for a day, is given up; news wait for a week', async () => {
     smtp.answerWith(() => refusal(550))
     await write()
     await start()
     await vi.waitFor(async () => expect(await waiting()).toEqual([]))
     await mailers.pop()?.stop()
     await write()
+    const stop = { link: 'https://hansa.example/', words: 'Stop' }
+    const news = { ...letter, ending: { why: 'You follow Malmö.', stop } }
+    await writeLetter({ db: database.db, clock }, { to: 'boris@example.org', language: 'de', letter: news })
     now = new Date(now.getTime() + 25 * 3600 * 1000)
     smtp.answerWith(() => null)
     await start()
     await vi.waitFor(async () => expect(await waiting()).toEqual([]))
-    expect(smtp.received).toEqual([])
+    expect(smtp.received.map((each) => each.to[0])).toEqual(['boris@example.org'])
   })
 
   test('whose mailer died while sending is sent by another one once its time is over', async () => {
@@ -161,6 +164,22 @@ describe('a letter', () => {
     await start()
     await vi.waitFor(() => expect(smtp.received.map((each) => each.to[0])).toContain('anna@example.org'))
   })
+})
+
+test('a letter that can be stopped tells mail programs where one click does it; others do not', async () => {
+  const stop = { link: 'https://hansa.example/stop-letters?secret=a.b', words: 'Stop' }
+  const ending = { why: 'You get this letter because you follow Malmö.', stop }
+  const to = { to: 'anna@example.org', language: 'de', letter: { ...letter, ending } } as const
+  await writeLetter({ db: database.db, clock }, { id: 'news_1', ...to })
+  await writeLetter({ db: database.db, clock }, { id: 'news_1', ...to })
+  await write('boris@example.org')
+  await start()
+  await vi.waitFor(() => expect(smtp.received).toHaveLength(2))
+  const [stoppable, other] = smtp.received.map(({ message }) => message.replaceAll('\r\n ', ' '))
+  expect(stoppable).toMatch(/^List-Unsubscribe: <https:\/\/hansa\.example\/stop-letters\?secret=a\.b>\r$/m)
+  expect(stoppable).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m)
+  expect(stoppable).toMatch(/^Message-ID: <news_1@hansa\.example>\r$/m)
+  expect(other).not.toContain('List-Unsubscribe')
 })
 
 test('an address cannot add headers or recipients, whatever it holds', async () => {

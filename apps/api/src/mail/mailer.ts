@@ -15,8 +15,11 @@ export type Mailer = { stop(): Promise<void> }
 /** A letter that is being sent belongs to one mailer for so long; after a crash another one takes it. In milliseconds. */
 const leaseMs = 120_000
 const pollMs = 30_000
-/** Links in letters are good for a day at most, so older letters are of no use. */
-const oldestMs = 24 * 3600 * 1000
+const dayMs = 24 * 3600 * 1000
+
+/** Links of letters that were asked for are good for a day at most, so older ones are of no use; news are still news after a week. */
+const oldestMs = ({ stopUrl }: Pick<OutgoingMail, 'stopUrl'>): number =>
+  stopUrl === null ? dayMs : 7 * dayMs
 
 const { mail } = schema
 
@@ -49,10 +52,10 @@ const handOver = async (
   letter: OutgoingMail & { attempts: number },
 ) => {
   const { database, clock, log } = deps
-  if (clock.now().getTime() - letter.createdAt.getTime() > oldestMs) {
+  if (clock.now().getTime() - letter.createdAt.getTime() > oldestMs(letter)) {
     log.warn(
       { mail: letter.id, attempts: letter.attempts },
-      'a letter could not be sent in a day and was given up',
+      'a letter could not be sent for too long and was given up',
     )
     await drop(deps, letter.id)
     return

@@ -7,6 +7,8 @@ export type OutgoingMail = {
   subject: string
   text: string
   html: string
+  /** Where one POST stops letters such as this one (RFC 8058). */
+  stopUrl: string | null
   createdAt: Date
 }
 
@@ -20,6 +22,12 @@ export type MailTransport = {
 
 const loopback = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/
 const waitMs = 20_000
+
+/** Mail programs show a button for these, which stops the letters without opening anything. */
+const stopHeaders = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 /**
  * Sends by SMTP.
@@ -43,7 +51,7 @@ export const createSmtpTransport = ({ url, from }: { url: string; from: string }
   })
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
   return {
-    async send({ id, recipient, subject, text, html, createdAt }) {
+    async send({ id, recipient, subject, text, html, stopUrl, createdAt }) {
       await smtp.sendMail({
         from,
         to: { name: '', address: recipient },
@@ -53,7 +61,7 @@ export const createSmtpTransport = ({ url, from }: { url: string; from: string }
         date: createdAt,
         // The same when it is sent a second time, so that servers and people can tell.
         messageId: `<${id}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...(stopUrl !== null && stopHeaders(stopUrl)) },
       })
     },
     isFinal(error) {

@@ -5,9 +5,11 @@ import { asc, eq, or } from 'drizzle-orm'
 import type { AccountContext } from '../account/account.context.ts'
 import { selectAffiliations } from '../affiliation/affiliation.loaders.ts'
 import { curationOf } from '../curation/personal-data.ts'
+import { choicesOf } from '../notification/letter-choices.ts'
+import { listWatches } from '../watch/watch.rows.ts'
 import { readProfile } from './profile.reader.ts'
 
-const { attachment, audit, consent, member } = schema
+const { attachment, audit, consent, member, notification } = schema
 
 /**
  * Everything that is kept about the viewer herself, as JSON. Of secrets only that they are there; of others only their ids.
@@ -42,6 +44,11 @@ export const exportOwnData = async (ctx: AccountContext): Promise<string> => {
     .from(attachment)
     .where(eq(attachment.createdBy, id))
     .orderBy(asc(attachment.createdAt))
+  const news = await db
+    .select()
+    .from(notification)
+    .where(eq(notification.memberId, id))
+    .orderBy(asc(notification.createdAt))
   const data = {
     format: 'hansa-personal-data-1',
     exportedAt: clock.now(),
@@ -53,6 +60,9 @@ export const exportOwnData = async (ctx: AccountContext): Promise<string> => {
     passkeys: await listPasskeys(ctx, id),
     identities: await listIdentities(ctx, id),
     files,
+    follows: await listWatches(db, id),
+    news,
+    letterChoices: await choicesOf(db, id),
     ...(await curationOf(db, id)),
     apiTokens: await listApiTokens(ctx, id),
     // What others changed of entries is theirs; that it concerns her is hers.

@@ -200,6 +200,8 @@ test('every table that names a member is either emptied of her or known to keep 
     'consent',
     'identity',
     'known_device',
+    'letter_choice',
+    'notification',
     'passkey',
     'password',
     'profile',
@@ -211,5 +213,6 @@ test('every table that names a member is either emptied of her or known to keep 
     'session',
     'ticket',
     'totp',
+    'watch',
   ])
 })

@@ -7,6 +7,7 @@ import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { type AccountContext, requireRecent } from '../account/account.context.ts'
 import { writeTrail } from '../audit/trail.ts'
 import { leaveCuration } from '../curation/personal-data.ts'
+import { forgetNewsJobs } from '../watch/watch.jobs.ts'
 import { countAdministrators } from './people.rows.ts'
 
 const {
@@ -16,14 +17,17 @@ const {
   audit,
   identity,
   knownDevice,
+  letterChoice,
   mail,
   member,
+  notification,
   passkey,
   password,
   profile,
   recoveryCode,
   ticket,
   totp,
+  watch,
 } = schema
 
 const keptUnder = [
@@ -37,6 +41,9 @@ const keptUnder = [
   ticket,
   profile,
   affiliation,
+  notification,
+  watch,
+  letterChoice,
 ]
 
 /**
@@ -89,6 +96,7 @@ export const eraseMember = async (ctx: AccountContext, id: string): Promise<void
     await removeUnattached(tx, ctx, id)
     await leaveCuration(tx, ctx, id)
     await endSessions({ ...ctx, db: tx }, id)
+    await forgetNewsJobs(tx, id)
     if (row.email !== null) await tx.delete(mail).where(eq(mail.recipient, row.email))
     for (const { entryId, function: role } of left) {
       const before = { function: role }

@@ -48,6 +48,8 @@ const descriptions: Readonly<Record<Action, string>> = {
   'people.read': 'Read who has an account.',
   'people.change': 'Suspend a member, or make her an administrator.',
   'audit.read': 'Read what was done to an entry or a member.',
+  'news.read': 'Read what a member is told and follows.',
+  'news.change': 'Change what a member follows, and how she is written to.',
 }
 
 const ActionEnum = builder.enumType('Action', {

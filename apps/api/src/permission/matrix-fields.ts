@@ -40,6 +40,8 @@ export const fields: Readonly<Record<string, FieldRow>> = {
       auditTrail: administrators,
       auditTable: administrators,
       consentText: everybody,
+      news: signedIn,
+      letterChoices: signedIn,
       affiliationsToDecide: 'none none   none     yes    yes            none     yes     yes           yes',
     },
   },
@@ -166,9 +168,39 @@ export const fields: Readonly<Record<string, FieldRow>> = {
   Account: {
     query: () => '{ viewer { $ } }',
     fields: {
-      ...all(ownAccount, 'id', 'name', 'email', 'language', 'isAdministrator'),
+      ...all(ownAccount, 'id', 'name', 'email', 'language', 'isAdministrator', 'unreadNews', 'watches'),
       ...all(ownSecrets, 'signInMeans', 'sessions', 'apiTokens'),
     },
+  },
+  Watch: {
+    query: () => '{ viewer { watches { $ } } }',
+    fields: all(ownAccount, 'id', 'target', 'isSearch', 'title', 'path', 'letters', 'createdAt'),
+  },
+  NewsPage: { query: () => '{ news { $ } }', fields: all(signedIn, 'totalCount', 'nodes') },
+  News: {
+    query: () => '{ news { nodes { $ } } }',
+    fields: all(
+      signedIn,
+      'id',
+      'sort',
+      'sentence',
+      'title',
+      'language',
+      'by',
+      'path',
+      'count',
+      'entries',
+      'at',
+      'isRead',
+    ),
+  },
+  NewsEntry: {
+    query: () => '{ news { nodes { entries { $ } } } }',
+    fields: all(signedIn, 'title', 'language', 'path'),
+  },
+  LetterChoices: {
+    query: () => '{ letterChoices { $ } }',
+    fields: all(signedIn, 'followed', 'search', 'curation', 'affiliation'),
   },
   SignInMeans: {
     query: () => '{ viewer { signInMeans { $ } } }',
@@ -195,8 +227,8 @@ export const fields: Readonly<Record<string, FieldRow>> = {
 }
 
 /**
- * Fields of `Query` without a row of their own: those reached with arguments stand in other rows, and `linkEmail` is for
- * whoever holds the secret of a letter, whatever her role.
+ * Fields of `Query` without a row of their own: those reached with arguments stand in other rows, and `linkEmail` and `stopping`
+ * are for whoever holds the secret of a letter, whatever her role.
  */
 export const reachedOtherwise: readonly string[] = [
   ...curationQueries,
@@ -205,6 +237,7 @@ export const reachedOtherwise: readonly string[] = [
   'peopleAt',
   'viewerCan',
   'linkEmail',
+  'stopping',
 ]
 
 /** What a mutation answers with holds nothing that its caller did not send or was not allowed to do: rows of mutations cover it. */
@@ -213,6 +246,7 @@ export const answersOfMutations: readonly string[] = [
   'AffiliationOutcome',
   'AttachmentOutcome',
   'Done',
+  'LetterChoicesOutcome',
   'NewApiToken',
   'PasskeyOptions',
   'PersonOutcome',
@@ -223,6 +257,9 @@ export const answersOfMutations: readonly string[] = [
   'RecoveryCodes',
   'SecondFactorSetup',
   'SignInOutcome',
+  'StopOutcome',
+  'Stopping',
+  'WatchOutcome',
 ]
 
 /** Types all of whose fields are public: the registry itself. A new type belongs here, or needs a row. */

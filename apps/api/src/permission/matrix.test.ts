@@ -49,9 +49,23 @@ const everything: Partial<Profile> = {
 
 const somewhere = { entry: idOf('city', 'lund'), function: 'member' as const }
 
+/** Something that a member was told. */
+const tell = (memberId: string) =>
+  t.database.db.insert(tables.notification).values({
+    id: newId('news'),
+    memberId,
+    about: 'followed.news',
+    key: 'test',
+    entryId: places.practice,
+    detail: { by: memberId, count: 1, entries: [places.practice] },
+    createdAt: t.now(),
+  })
+
+const nobody = 'memb_000000000000'
+
 /** Signs in somebody new in a role. */
 const enter = async (role: Role): Promise<TestBrowser & { id: string }> => {
-  if (role === 'visitor') return { ...t.browser(), id: 'memb_000000000000' }
+  if (role === 'visitor') return { ...t.browser(), id: nobody }
   if (role === 'program') {
     const { id } = await t.person({
       name: 'Program',
@@ -59,6 +73,7 @@ const enter = async (role: Role): Promise<TestBrowser & { id: string }> => {
       profile: everything,
       at: [somewhere],
     })
+    await tell(id)
     return { ...(await t.program(id, ['read'])), id }
   }
   const { organisation, city, network, practice } = places
@@ -99,6 +114,7 @@ const enter = async (role: Role): Promise<TestBrowser & { id: string }> => {
     lastUsedAt: t.now(),
   })
   await t.database.db.update(tables.apiToken).set({ lastUsedAt: t.now() })
+  await tell(person.id)
   return person
 }
 
@@ -137,6 +153,14 @@ const populate = async (me: string): Promise<Omit<Names, keyof CurationNames>> =
     createdAt: t.now(),
     storedAt: t.now(),
   })
+  const watch = newId('wtch')
+  if (me !== nobody) {
+    const row = { id: watch, memberId: me, target: watch, createdAt: t.now(), seenUntil: t.now() }
+    await t.database.db
+      .insert(tables.watch)
+      .values([row, { ...row, id: newId('wtch'), target: places.city }])
+      .onConflictDoNothing()
+  }
   const leads = { organisation: 'editor', city: 'representative', network: 'curator' } as const
   const request = { organisation: newId('affi'), city: newId('affi'), network: newId('affi') }
   for (const place of ['organisation', 'city', 'network'] as const)
@@ -146,7 +170,7 @@ const populate = async (me: string): Promise<Omit<Names, keyof CurationNames>> =
       entryId: places[place],
       function: leads[place],
     })
-  return { me, other: other.id, insider: insider.id, request, attachment }
+  return { me, other: other.id, insider: insider.id, request, attachment, watch }
 }
 
 type Scene = { who: Awaited<ReturnType<typeof enter>>; names: Omit<Names, keyof CurationNames> }

@@ -39,6 +39,8 @@ export type Names = CurationNames & {
   request: Readonly<Record<'organisation' | 'city' | 'network', string>>
   /** A file of the practice, which nobody has described yet. */
   attachment: string
+  /** Something that whoever asks follows. */
+  watch: string
 }
 
 export const places = {
@@ -183,6 +185,17 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
   'handOver (network)': row(
     atNetwork,
     ({ insider }) => `handOver(entry: ${q(places.network)}, member: ${q(insider)}) ${done}`,
+  ),
+  follow: row(own, () => `follow(target: ${q(places.network)}) ${done}`),
+  saveSearch: row(own, () => `saveSearch(name: "Housing", text: "housing") ${done}`),
+  setWatchLetters: row(own, ({ watch }) => `setWatchLetters(id: ${q(watch)}, letters: false) ${done}`),
+  endWatch: row(own, ({ watch }) => `endWatch(id: ${q(watch)}) ${done}`),
+  markNewsRead: row(own, () => `markNewsRead ${done}`),
+  chooseLetters: row(own, () => `chooseLetters(followed: WEEKLY) ${done}`),
+  // The link of a letter says by itself that it may; this one was never written.
+  stopLetters: row(
+    'try  try    try      try    try            try      try     try           try',
+    () => `stopLetters(secret: "x") ${done}`,
   ),
   saveAttachment: row(
     atOrganisation,

@@ -13,14 +13,15 @@ import type { FacetName, FilterName } from './search-filter.ts'
 const { country, entry } = schema
 
 type Chosen = Partial<Record<FilterName, string[]>>
-type Reading = Pick<Context, 'db' | 'kept' | 'loaders' | 'languages'>
+type Looking = Pick<Context, 'db' | 'kept'>
+type Reading = Looking & Pick<Context, 'loaders' | 'languages'>
 
 /** What a facet value is called outside: as clients write it, and as readers read it, in which language. */
 export type PublicValue = { value: string; label: string; language: string | null }
 
 /** Ids by what clients call entries of a kind, from memory where they were asked for before. */
 const idsOf = async (
-  { kept }: Reading,
+  { kept }: Looking,
   kind: Kind,
   names: readonly string[],
   read: (names: string[]) => Promise<{ name: string; id: string }[]>,
@@ -32,13 +33,13 @@ const idsOf = async (
   return known
 }
 
-const countryIds = (ctx: Reading, codes: readonly string[]): Promise<Map<string, string>> =>
+const countryIds = (ctx: Looking, codes: readonly string[]): Promise<Map<string, string>> =>
   idsOf(ctx, 'country', codes, (missing) =>
     ctx.db.select({ id: country.id, name: country.code }).from(country).where(inArray(country.code, missing)),
   )
 
 const idsBySlug = (
-  ctx: Reading,
+  ctx: Looking,
   kind: 'network' | 'city',
   slugs: readonly string[],
 ): Promise<Map<string, string>> =>
@@ -50,7 +51,7 @@ const idsBySlug = (
   )
 
 const lookups: {
-  [F in FilterName]?: (ctx: Reading, values: readonly string[]) => Promise<Map<string, string>>
+  [F in FilterName]?: (ctx: Looking, values: readonly string[]) => Promise<Map<string, string>>
 } = {
   country: countryIds,
   network: (ctx, slugs) => idsBySlug(ctx, 'network', slugs),
@@ -61,7 +62,7 @@ const lookups: {
  * The values of the index for those a client chose: concepts by key or id, countries by code or id, networks and cities
  * by slug or id. What is unknown stays as it is, and finds nothing.
  */
-export const indexValues = async (ctx: Reading, chosen: Chosen): Promise<Record<string, string[]>> => {
+export const indexValues = async (ctx: Looking, chosen: Chosen): Promise<Record<string, string[]>> => {
   const entries = Object.entries(chosen) as [FilterName, string[]][]
   const values = entries.map(async ([name, given]) => {
     const scheme = conceptSchemeOf[name]
@@ -84,7 +85,7 @@ const displayNames = (reader: readonly string[]): Intl.DisplayNames => {
   }
 }
 
-const languageValues = (ctx: Reading, tags: readonly string[]): PublicValue[] => {
+const languageValues = (ctx: Pick<Context, 'languages'>, tags: readonly string[]): PublicValue[] => {
   const names = displayNames(ctx.languages)
   return tags.map((value) => {
     try {

@@ -29,7 +29,8 @@ const SearchSortEnum = enumOf('SearchSort', 'What search results are ordered by.
 
 const values = (things: string) => `${things} Any of these.`
 
-const SearchFilter = builder.inputType('SearchFilter', {
+/** Narrows a search; also that of a search that is saved. */
+export const SearchFilter = builder.inputType('SearchFilter', {
   description:
     'Narrows a search: any of the values within a field, all fields together. Values are those that `facets` gives; one that nothing has finds nothing.',
   fields: (t) => ({

@@ -5,9 +5,11 @@ import { type Log, silentLog } from '@hansa/db'
 import { type TestDatabase, testDatabase } from '@hansa/db/testing'
 import { type Files, openFiles, openFolderStore } from '@hansa/files'
 import { createStemmers, openEmbeddedEngine, type SearchEngine } from '@hansa/search'
-import { type Api, type ApiOptions, createApi } from '../api.ts'
+import { type Api, type ApiOptions, completeDeps, createApi } from '../api.ts'
 import type { Limits } from '../graphql/limits.ts'
+import { jobKinds } from '../jobs/all-jobs.ts'
 import { reindex } from '../jobs/index-search.ts'
+import { runDueJobs } from '../jobs/job-runner.ts'
 import { followKept, keepNothing } from '../kept.ts'
 import { searchSchema } from '../search/search-schema.ts'
 
@@ -32,6 +34,8 @@ export type TestApi = {
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>
   /** Brings the index together with the database. */
   index(): Promise<void>
+  /** Does the work that is due; gives how many jobs that were. */
+  work(): Promise<number>
   close(): Promise<void>
 }
 
@@ -59,7 +63,8 @@ export const openTestApi = async (
   const store = openFolderStore(join(folder, 'files'))
   const files = await openFiles({ store, incoming: join(folder, 'incoming') })
   const deps = { db: database.db, search, stemmers, kept, files, clock, log }
-  const api = createApi({ ...deps, limits, ...more, publicUrl })
+  const options = { ...deps, limits, ...more, publicUrl }
+  const api = createApi(options)
   const index = () => reindex({ database, search, stemmers, clock, log: silentLog })
   await search.configure(searchSchema)
   await index()
@@ -71,6 +76,7 @@ export const openTestApi = async (
     folder,
     logged,
     index,
+    work: () => runDueJobs({ ctx: completeDeps(options), kinds: jobKinds }),
     async ask(query, variables, headers) {
       const request = new Request('https://hansa.example/graphql', {
         method: 'POST',

@@ -66,8 +66,10 @@ export const LinkQuery = graphql(
   `query Link($purpose: LinkPurpose!, $secret: String!) { linkEmail(purpose: $purpose, secret: $secret) }`,
 )
 
-/** Who is signed in, for the header of every page. */
-export const ViewerQuery = graphql(`query Viewer { viewer { name isAdministrator } }`)
+/** Who is signed in, for the header of every page, and what she follows, for the button on those that can be followed. */
+export const ViewerQuery = graphql(
+  `query Viewer { viewer { name isAdministrator unreadNews watches { id target } } }`,
+)
 
 /** Whether she curates anything, or has a review to give. */
 export const CuratingQuery = graphql(

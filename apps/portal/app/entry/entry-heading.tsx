@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
+import { FollowForm } from '../news/follow-form.tsx'
 import { Breadcrumbs, type Crumb } from '../ui/breadcrumbs.tsx'
 import { FactLine } from '../ui/fact-line.tsx'
 import { LanguageNote } from '../ui/language-note.tsx'
@@ -54,6 +55,7 @@ export function EntryHeading({ entry, trail, strapline, facts, states, children 
         <FactLine facts={facts ?? []} />
         <StateLine states={statesOf(locale, entry, states ?? [])} />
         {children}
+        <FollowForm target={entry.id} />
       </PageHeading>
     </>
   )

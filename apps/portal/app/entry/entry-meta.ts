@@ -21,8 +21,15 @@ export function entryMeta(
       description: (line ?? entry.summary)?.value,
       canonical,
       jsonLd: entryJsonLd(entry, more),
+      feed: feedOf(locale, entry),
     }),
     { property: 'og:type', content: 'article' },
     { property: 'og:url', content: canonical },
   ]
+}
+
+/** The feed of what is filed under an entry: there are lists by city and by network. */
+function feedOf(locale: Locale, { kind, path }: EntryPage): string | undefined {
+  if (kind !== 'CITY' && kind !== 'NETWORK') return undefined
+  return href(locale, `/feeds/search?${kind.toLowerCase()}=${path.split('/').at(-1)}`)
 }

@@ -6,6 +6,8 @@ import { useAdministers } from './use-administers.ts'
 const pages = [
   { path: '/account', word: 'member.navAccount' },
   { path: '/account/profile', word: 'member.navProfile' },
+  { path: '/account/news', word: 'news.title' },
+  { path: '/account/follows', word: 'news.followsTitle' },
   { path: '/account/affiliations', word: 'member.navAffiliations' },
   { path: '/write', word: 'writing.nav' },
   { path: '/account/data', word: 'member.navData' },

@@ -1,32 +1,19 @@
-import { type Kind, kindNames, kinds } from '@hansa/domain/kind'
+import { kindNames, kinds } from '@hansa/domain/kind'
 import { type LoaderFunctionArgs, type MetaFunction, data as withHeaders } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { notFound } from '../api.server.ts'
 import type { RouteHandle } from '../handle.ts'
-import type { WordKey } from '../i18n/catalogue.ts'
+import { href } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { t } from '../i18n/words.ts'
+import { feedPath } from '../news/feed-path.ts'
 import { canonicalUrl, pageMeta } from '../page-meta.ts'
+import { listWords } from '../search/list-words.ts'
 import { loadSearch } from '../search/load-search.server.ts'
 import { SearchPage } from '../search/search-page.tsx'
 
 /** The list of a kind is the search narrowed to it, at an address of its own: `/practices`, `/cities`. */
 export const handle: RouteHandle = { headerSearch: false }
-
-const listWords = {
-  practice: { title: 'list.practice', intro: 'list.practiceIntro' },
-  city: { title: 'list.city', intro: 'list.cityIntro' },
-  country: { title: 'list.country', intro: 'list.countryIntro' },
-  organisation: { title: 'list.organisation', intro: 'list.organisationIntro' },
-  network: { title: 'list.network', intro: 'list.networkIntro' },
-  framework: { title: 'list.framework', intro: 'list.frameworkIntro' },
-  component: { title: 'list.component', intro: 'list.componentIntro' },
-  project: { title: 'list.project', intro: 'list.projectIntro' },
-  visit: { title: 'list.visit', intro: 'list.visitIntro' },
-  event: { title: 'list.event', intro: 'list.eventIntro' },
-  resource: { title: 'list.resource', intro: 'list.resourceIntro' },
-  'consultative-body': { title: 'list.body', intro: 'list.bodyIntro' },
-} as const satisfies Record<Kind, { title: WordKey; intro: WordKey }>
 
 export async function loader(args: LoaderFunctionArgs) {
   const kind = kindNames.find((name) => kinds[name].path === args.params.list)
@@ -45,6 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     title: params.page > 1 ? t(locale, 'search.titlePage', { title, page: params.page }) : title,
     description: t(locale, listWords[kind].intro),
     canonical,
+    feed: href(locale, feedPath(params, kind)),
     noIndex: !isWhole,
   })
 }

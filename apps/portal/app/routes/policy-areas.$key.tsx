@@ -7,7 +7,9 @@ import { definitionOf } from '../area/definition.ts'
 import { EntryList } from '../entry/entry-row.tsx'
 import { Told } from '../entry/marked.tsx'
 import { langOf } from '../entry/text.ts'
+import { href } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
+import { FollowForm } from '../news/follow-form.tsx'
 import { canonicalUrl, pageMeta } from '../page-meta.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { MapOfResults } from '../ui/map/map-of-results.tsx'
@@ -30,6 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
         title: data.area.label.value,
         description: data.area.definition ?? undefined,
         canonical: data.canonical,
+        feed: href(data.locale, `/feeds/search?policyArea=${data.area.key}`),
       })
     : []
 
@@ -63,7 +66,9 @@ export default function PolicyArea() {
         title={area.label.value}
         lang={langOf(locale, area.label)}
         strapline={area.definition ? <Told text={definitionOf(area.definition)} /> : undefined}
-      />
+      >
+        <FollowForm target={`policy-area/${area.key}`} />
+      </PageHeading>
       {places.length > 0 ? (
         <MapOfResults title={t('area.map', { area: area.label.value })} places={places} />
       ) : null}

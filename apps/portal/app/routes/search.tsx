@@ -1,8 +1,10 @@
 import { type LoaderFunctionArgs, type MetaFunction, data as withHeaders } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { RouteHandle } from '../handle.ts'
+import { href } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { t } from '../i18n/words.ts'
+import { feedPath } from '../news/feed-path.ts'
 import { pageMeta } from '../page-meta.ts'
 import { loadSearch } from '../search/load-search.server.ts'
 import { SearchPage } from '../search/search-page.tsx'
@@ -20,6 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const title = params.q ? t(locale, 'search.titleFor', { q: params.q }) : t(locale, 'search.title')
   return pageMeta(locale, {
     title: params.page > 1 ? t(locale, 'search.titlePage', { title, page: params.page }) : title,
+    feed: href(locale, feedPath(params, null)),
     noIndex: true,
   })
 }

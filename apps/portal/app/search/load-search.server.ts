@@ -10,10 +10,12 @@ import { readSearchParams, searchQuery } from './search-params.ts'
 
 const pageSize = 20
 
-type Variables = VariablesOf<typeof SearchQuery>
-type EntryKind = NonNullable<Variables['kinds']>[number]
+/** What the API is asked with. */
+export type SearchVariables = VariablesOf<typeof SearchQuery>
+type EntryKind = NonNullable<SearchVariables['kinds']>[number]
 
-const kindOf = (kind: Kind): EntryKind => kind.toUpperCase().replaceAll('-', '_') as EntryKind
+/** A kind as the API calls it. */
+export const entryKindOf = (kind: Kind): EntryKind => kind.toUpperCase().replaceAll('-', '_') as EntryKind
 
 /**
  * Runs the search an address asks for, over all kinds or one. The headers remember the city it is compared to.
@@ -26,9 +28,9 @@ export async function loadSearch({ context, request }: LoaderFunctionArgs, kind:
   const params = { ...readSearchParams(url.searchParams), near: near.city?.slug ?? '' }
   const { search } = await context.execute(SearchQuery, {
     text: params.q || null,
-    kinds: kind ? [kindOf(kind)] : null,
-    filter: params.filters as Variables['filter'],
-    sort: params.sort.toUpperCase() as Variables['sort'],
+    kinds: kind ? [entryKindOf(kind)] : null,
+    filter: params.filters as SearchVariables['filter'],
+    sort: params.sort.toUpperCase() as SearchVariables['sort'],
     comparableTo: near.city?.id ?? null,
     first: pageSize,
     offset: (params.page - 1) * pageSize,

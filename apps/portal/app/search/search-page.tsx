@@ -1,5 +1,7 @@
+import { kinds } from '@hansa/domain/kind'
 import { NearField, NearNote } from '../comparable/near-field.tsx'
 import { useWords } from '../i18n/use-words.tsx'
+import { feedPath, feedQuery } from '../news/feed-path.ts'
 import { ActiveFilters } from '../ui/active-filters.tsx'
 import { Fold, FoldLink } from '../ui/fold.tsx'
 import { SidebarLayout } from '../ui/layout.tsx'
@@ -60,6 +62,7 @@ export function SearchPage({ data, path, title, intro }: Props) {
         <SearchNotes data={data} action={action} />
         <ResultMap data={data} action={action} />
         <SearchResults data={data} action={action} />
+        <StayInformed data={data} />
       </SidebarLayout>
     </>
   )
@@ -68,6 +71,23 @@ export function SearchPage({ data, path, title, intro }: Props) {
 interface SearchPartProps {
   readonly data: SearchData
   readonly action: string
+}
+
+/** Ways to hear of what this search finds later. The page is the same for everybody: who is not signed in is asked to then. */
+function StayInformed({ data: { params, kind } }: { readonly data: SearchData }) {
+  const { t, href } = useWords()
+  const query = new URLSearchParams(feedQuery(params))
+  if (kind) query.set('in', kinds[kind].path)
+  return (
+    <p className="stay-informed">
+      {t('news.stayInformed')}{' '}
+      <a href={`${href('/account/follows/save')}?${query}`}>{t('news.saveSearch')}</a>
+      {' · '}
+      <a href={href(feedPath(params, kind))} type="application/atom+xml">
+        {t('news.feed')}
+      </a>
+    </p>
+  )
 }
 
 /** Filters travel with new words; a new page of words begins at the beginning. */

@@ -17,8 +17,12 @@ export interface PageFrameProps {
   readonly offer?: Locale | undefined
   /** Name of the member who is signed in. */
   readonly member?: string | undefined
+  /** How many pieces of news she has not read. */
+  readonly unread?: number | undefined
   readonly children: ReactNode
 }
+
+const newsPath = '/account/news'
 
 const sections = [
   { path: '/practices', word: 'frame.practices' },
@@ -29,14 +33,22 @@ const sections = [
 ] as const
 
 /** What every page stands in: skip link, name, navigation, search, the page itself, footer. */
-export function PageFrame({ path, theme, headerSearch, offer, member, children }: PageFrameProps) {
+export function PageFrame({
+  path,
+  theme,
+  headerSearch,
+  offer,
+  member,
+  unread = 0,
+  children,
+}: PageFrameProps) {
   const { t } = useWords()
   return (
     <div className="page">
       <a className="skip-link" href="#main">
         {t('frame.skip')}
       </a>
-      <SiteHeader path={path} search={headerSearch} offer={offer} member={member} />
+      <SiteHeader path={path} search={headerSearch} offer={offer} member={member} unread={unread} />
       <main id="main" className="site-main" tabIndex={-1}>
         <div className="wrap">{children}</div>
       </main>
@@ -50,9 +62,10 @@ interface SiteHeaderProps {
   readonly search: boolean
   readonly offer: Locale | undefined
   readonly member: string | undefined
+  readonly unread: number
 }
 
-function SiteHeader({ path, search, offer, member }: SiteHeaderProps) {
+function SiteHeader({ path, search, offer, member, unread }: SiteHeaderProps) {
   const { t, href } = useWords()
   return (
     <header className="site-header">
@@ -77,7 +90,14 @@ function SiteHeader({ path, search, offer, member }: SiteHeaderProps) {
                 </a>
               </li>
             ))}
-            <li className="nav-account">
+            {member === undefined ? null : (
+              <li className="nav-account">
+                <a href={href(newsPath)} aria-current={current(path, newsPath)}>
+                  {t('frame.news', { count: unread })}
+                </a>
+              </li>
+            )}
+            <li className={member === undefined ? 'nav-account' : undefined}>
               <AccountLink path={path} member={member} />
             </li>
           </ul>
@@ -91,8 +111,10 @@ function SiteHeader({ path, search, offer, member }: SiteHeaderProps) {
 function AccountLink({ path, member }: Pick<SiteHeaderProps, 'path' | 'member'>) {
   const { t, href } = useWords()
   const target = member === undefined ? '/sign-in' : '/account'
+  // News are a page of the account with a link of its own.
+  const isNews = current(path, newsPath) !== undefined
   return (
-    <a href={href(target)} aria-current={current(path, target)}>
+    <a href={href(target)} aria-current={isNews ? undefined : current(path, target)}>
       {member ?? t('account.signIn')}
     </a>
   )

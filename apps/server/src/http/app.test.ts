@@ -222,3 +222,16 @@ test('a file keeps the policy it brings', async () => {
     'nosniff',
   ])
 })
+
+test('a form from nowhere is refused, but for the one with which mail programs stop letters', async () => {
+  const { app } = open({ portal: html })
+  const post = async (path: string) => {
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
+    return (await app.fetch(new Request(`http://localhost:3000${path}`, { method: 'POST', body }))).status
+  }
+  expect(await post('/stop-letters?secret=x')).toBe(200)
+  expect(await post('/de/stop-letters?secret=x')).toBe(200)
+  expect(await post('/account/follows')).toBe(403)
+  expect(await post('/account/stop-letters')).toBe(403)
+  expect(await post('/stop-letters/more')).toBe(403)
+})

@@ -44,6 +44,8 @@ type Options = {
 type Variables = RequestIdVariables & SecureHeadersVariables
 
 const LARGEST_BODY = 1024 * 1024
+/** Mail programs post here from nowhere, to stop letters (RFC 8058): what the address holds is proof enough, and no cookie counts. */
+const STOP_LETTERS = /^(\/[a-z]{2})?\/stop-letters$/
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 /** The one HTTP application: health, API, attachments, files, portal, in this order, behind the same middlewares. */
@@ -102,7 +104,8 @@ export function createApp({
   )
   app.use(serveStatic(() => mounted()?.files ?? null))
   // Forms of other sites may not post here. Behind a proxy the request itself says http, so the origin is compared.
-  app.use(csrf({ origin: (origin, c) => [publicUrl, new URL(c.req.url).origin].includes(origin) }))
+  const ownForms = csrf({ origin: (origin, c) => [publicUrl, new URL(c.req.url).origin].includes(origin) })
+  app.use(async (c, next) => (STOP_LETTERS.test(c.req.path) ? await next() : await ownForms(c, next)))
   app.all('*', async (c, next) => (await mounted()?.portal?.(c.req.raw, context(c))) ?? (await next()))
   app.notFound((c) => c.text('There is nothing at this address.', 404))
   app.onError((error, c) => {

@@ -12,6 +12,8 @@ export const mail = pgTable(
     text: text().notNull(),
     html: text().notNull(),
     language: text().notNull(),
+    // Where one POST stops letters such as this one; null for letters that were asked for.
+    stopUrl: text('stop_url'),
     createdAt: instant('created_at').notNull(),
     attempts: integer().notNull().default(0),
     dueAt: instant('due_at').notNull(),

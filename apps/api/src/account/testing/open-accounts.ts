@@ -20,7 +20,7 @@ export type Accounts = TestApi & {
   pass(seconds: number): void
   now(): Date
   browser(options?: { address?: string; userAgent?: string }): TestBrowser
-  /** The letters written so far, the oldest first. */
+  /** The letters written so far, the oldest first, with those that jobs write. */
   letters(): Promise<(typeof schema.mail.$inferSelect)[]>
   /** The secret in the newest letter to an address. */
   secretFor(email: string): Promise<string>
@@ -74,7 +74,10 @@ export const openAccounts = async (
     }
     return { ask, cookies, setCookies }
   }
-  const letters = () => t.database.db.select().from(schema.mail).orderBy(asc(schema.mail.createdAt))
+  const letters = async () => {
+    await t.work()
+    return await t.database.db.select().from(schema.mail).orderBy(asc(schema.mail.createdAt))
+  }
   const secretFor = async (email: string) => {
     const found = (await letters()).filter(
       (letter) => letter.recipient === email && /secret=/.test(letter.text),

@@ -21,6 +21,7 @@ import home from '../../../locales/de/home.json' with { type: 'json' }
 import list from '../../../locales/de/list.json' with { type: 'json' }
 import member from '../../../locales/de/member.json' with { type: 'json' }
 import network from '../../../locales/de/network.json' with { type: 'json' }
+import news from '../../../locales/de/news.json' with { type: 'json' }
 import organisation from '../../../locales/de/organisation.json' with { type: 'json' }
 import people from '../../../locales/de/people.json' with { type: 'json' }
 import practice from '../../../locales/de/practice.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export const de = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,

@@ -21,6 +21,7 @@ import home from '../../../locales/en/home.json' with { type: 'json' }
 import list from '../../../locales/en/list.json' with { type: 'json' }
 import member from '../../../locales/en/member.json' with { type: 'json' }
 import network from '../../../locales/en/network.json' with { type: 'json' }
+import news from '../../../locales/en/news.json' with { type: 'json' }
 import organisation from '../../../locales/en/organisation.json' with { type: 'json' }
 import people from '../../../locales/en/people.json' with { type: 'json' }
 import practice from '../../../locales/en/practice.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export const en = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,

@@ -21,6 +21,7 @@ import home from '../../../locales/es/home.json' with { type: 'json' }
 import list from '../../../locales/es/list.json' with { type: 'json' }
 import member from '../../../locales/es/member.json' with { type: 'json' }
 import network from '../../../locales/es/network.json' with { type: 'json' }
+import news from '../../../locales/es/news.json' with { type: 'json' }
 import organisation from '../../../locales/es/organisation.json' with { type: 'json' }
 import people from '../../../locales/es/people.json' with { type: 'json' }
 import practice from '../../../locales/es/practice.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export const es = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,

@@ -21,6 +21,7 @@ import home from '../../../locales/fr/home.json' with { type: 'json' }
 import list from '../../../locales/fr/list.json' with { type: 'json' }
 import member from '../../../locales/fr/member.json' with { type: 'json' }
 import network from '../../../locales/fr/network.json' with { type: 'json' }
+import news from '../../../locales/fr/news.json' with { type: 'json' }
 import organisation from '../../../locales/fr/organisation.json' with { type: 'json' }
 import people from '../../../locales/fr/people.json' with { type: 'json' }
 import practice from '../../../locales/fr/practice.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export const fr = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,

@@ -21,6 +21,7 @@ import home from '../../../locales/pl/home.json' with { type: 'json' }
 import list from '../../../locales/pl/list.json' with { type: 'json' }
 import member from '../../../locales/pl/member.json' with { type: 'json' }
 import network from '../../../locales/pl/network.json' with { type: 'json' }
+import news from '../../../locales/pl/news.json' with { type: 'json' }
 import organisation from '../../../locales/pl/organisation.json' with { type: 'json' }
 import people from '../../../locales/pl/people.json' with { type: 'json' }
 import practice from '../../../locales/pl/practice.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export const pl = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,

@@ -21,6 +21,7 @@ import home from '../../../locales/tr/home.json' with { type: 'json' }
 import list from '../../../locales/tr/list.json' with { type: 'json' }
 import member from '../../../locales/tr/member.json' with { type: 'json' }
 import network from '../../../locales/tr/network.json' with { type: 'json' }
+import news from '../../../locales/tr/news.json' with { type: 'json' }
 import organisation from '../../../locales/tr/organisation.json' with { type: 'json' }
 import people from '../../../locales/tr/people.json' with { type: 'json' }
 import practice from '../../../locales/tr/practice.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export const tr = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,

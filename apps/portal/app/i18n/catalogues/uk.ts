@@ -21,6 +21,7 @@ import home from '../../../locales/uk/home.json' with { type: 'json' }
 import list from '../../../locales/uk/list.json' with { type: 'json' }
 import member from '../../../locales/uk/member.json' with { type: 'json' }
 import network from '../../../locales/uk/network.json' with { type: 'json' }
+import news from '../../../locales/uk/news.json' with { type: 'json' }
 import organisation from '../../../locales/uk/organisation.json' with { type: 'json' }
 import people from '../../../locales/uk/people.json' with { type: 'json' }
 import practice from '../../../locales/uk/practice.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export const uk = {
   list,
   member,
   network,
+  news,
   organisation,
   people,
   practice,

@@ -1,0 +1,45 @@
+import type { NewsWords } from '../news-words.ts'
+
+/** News in Spanish. */
+export const newsEs: NewsWords = {
+  about: {
+    'followed.news': 'Hay novedades sobre lo que usted sigue:',
+    'search.hits': 'Su búsqueda guardada ha encontrado algo:',
+    'curation.submitted': 'Se ha enviado una ficha para su revisión:',
+    'curation.review-asked': 'Se le pide que revise:',
+    'curation.changes-requested': 'Se piden cambios en:',
+    'curation.remarks-answered': 'Han respondido a sus observaciones en:',
+    'curation.recommended': 'Hay una recomendación sobre:',
+    'curation.accepted': 'Su ficha ha sido aceptada:',
+    'curation.published': 'Su ficha está publicada:',
+    'curation.rejected': 'Su ficha no ha sido aceptada:',
+    'curation.merged': 'Su ficha se ha unido con otra:',
+    'curation.confirmation-due': 'Confirme, por favor, que esto sigue siendo así:',
+    'curation.confirmation-overdue': 'Hace demasiado tiempo que nadie confirma que esto sigue siendo así:',
+    'affiliation.asked': 'Alguien pide pertenecer a:',
+    'affiliation.confirmed': 'Se ha confirmado su pertenencia a:',
+    'affiliation.refused': 'No se ha confirmado su pertenencia a:',
+    'affiliation.ended': 'Ya no figura en:',
+    'affiliation.handed-over': 'Desde ahora está a su cargo:',
+    'affiliation.reviewer': 'Desde ahora usted revisa:',
+  },
+  by: (name) => `De ${name}.`,
+  count: (count) => (count === 1 ? '1 ficha nueva o modificada:' : `${count} fichas nuevas o modificadas:`),
+  subject: (count) => `Hansa: ${count} novedades`,
+  open: 'Abrir',
+  all: 'Ver todas sus novedades',
+  why: {
+    followed: 'Recibe esta carta porque sigue algo en Hansa.',
+    search: 'Recibe esta carta porque ha guardado una búsqueda en Hansa.',
+    curation: 'Recibe esta carta porque escribe, revisa o cuida fichas en Hansa.',
+    affiliation: 'Recibe esta carta porque se trata de su pertenencia en Hansa o de lo que está a su cargo.',
+    daily: 'Recibe esta carta porque eligió tener noticias de Hansa una vez al día.',
+    weekly: 'Recibe esta carta porque eligió tener noticias de Hansa una vez a la semana.',
+    watch: (name) => `Recibe esta carta porque pidió a Hansa noticias sobre «${name}».`,
+  },
+  stop: {
+    watch: 'No recibir más cartas sobre esto',
+    sort: 'No recibir más cartas de este tipo',
+    digest: 'No recibir más esta carta',
+  },
+}
