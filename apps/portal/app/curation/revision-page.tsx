@@ -30,7 +30,7 @@ export function RevisionPage() {
     can('TAKE_UP', 'ACCEPT', 'PUBLISH', 'REQUEST_CHANGES', 'REJECT', 'RELEASE')
       ? { id: 'decide', label: t('curation.decide') }
       : null,
-    { id: 'text', label: t('curation.text') },
+    { id: 'says', label: t('curation.text') },
     can('REVIEW') ? { id: 'review', label: t('curation.yourReview') } : null,
     { id: 'checklist', label: t('curation.checklist') },
     { id: 'reviews', label: t('curation.reviewsOf') },
@@ -46,7 +46,7 @@ export function RevisionPage() {
       <Duplicates />
       <ReadingLayout aside={<SectionNav items={contents} />}>
         <Decide />
-        <Section id="text" title={t('curation.text')}>
+        <Section id="says" title={t('curation.text')}>
           <RevisionText />
         </Section>
         <OwnReview />

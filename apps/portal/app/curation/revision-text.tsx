@@ -47,7 +47,7 @@ function Extent() {
   return (
     <p className="extent">
       {onlyChanges ? t('curation.onlyChanges') : t('curation.allOfIt')}{' '}
-      <a href={onlyChanges ? `${path}#text` : `${path}?only=changes#text`}>
+      <a href={onlyChanges ? `${path}#says` : `${path}?only=changes#says`}>
         {t(onlyChanges ? 'curation.showAll' : 'curation.showChanges')}
       </a>
     </p>
