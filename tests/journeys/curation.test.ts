@@ -47,6 +47,7 @@ interface Answer {
     readonly affiliation: { readonly id: string }
     readonly revision: { readonly id: string; readonly entryId: string; readonly version: number }
   }
+  readonly node: { readonly id: string }
   readonly revision: { readonly remarks: readonly { readonly id: string }[] }
   readonly networkRule: {
     readonly confirmMonths: number
@@ -335,6 +336,23 @@ test('entries are featured and archived together, each with what became of it, a
   await page.getByLabel('Title of the one that stays').fill('welcome to Swansea')
   await press(page, 'Find')
   expect(await main(page).locator('#merge').textContent()).not.toContain('Which one stays')
+})
+
+test('what tells of the same as a published entry is merged into it, and its authors are told why', async () => {
+  const again = await ask(
+    people.anna,
+    'mutation ($v: String!) { outcome: startEntry(kind: PRACTICE, values: $v) { problems { field } revision { id entryId } } }',
+    { v: JSON.stringify(whole()) },
+  )
+  const { id, entryId } = again.outcome.revision
+  await ask(people.anna, `mutation { outcome: submitRevision(id: "${id}") { problems { field } } }`)
+  const { page } = clara
+  await go(page, `/curation/${id}`)
+  await press(page, `Merge this into: ${title}`)
+  expect(await said(page)).toContain('They are one entry now')
+  expect(await main(page).locator('#history').textContent()).toContain(`in the registry already: ${title}`)
+  expect(await main(page).getByText('Is it in the registry already?').count()).toBe(0)
+  expect((await ask(people.anna, `{ node(id: "${entryId}") { id } }`)).node.id).toBe(entry)
 })
 
 test('a secretariat sets its questions in each language, and how often entries are to be confirmed', async () => {

@@ -25,8 +25,8 @@ type Duplicate = CuratedRevision['duplicates'][number]
 /** Entries that might tell of the same, with the way to make one of two. */
 export function Duplicates() {
   const { t } = useWords()
-  const { revision, curates } = usePage()
-  if (revision.duplicates.length === 0) return null
+  const { revision, curates, isMerged } = usePage()
+  if (revision.duplicates.length === 0 || isMerged) return null
   return (
     <Callout title={t('curation.duplicates')}>
       <p>{t('curation.duplicatesText')}</p>

@@ -16,11 +16,13 @@ export async function loadRevision(context: PortalContext, id: string, url: URL)
   const reviewers = revision.viewerCan.includes('ASSIGN')
     ? (await context.execute(ReviewersQuery, { revision: id, text: reviewer || null })).reviewersFor
     : []
-  const { viewerCan: curates } = await context.execute(CuratesQuery, { entry: revision.entryId })
+  const { viewerCan: curates, node } = await context.execute(CuratesQuery, { entry: revision.entryId })
   const asked = revision.reviews.flatMap((review) => review.reviewer?.id ?? [])
   return {
     revision,
     curates,
+    // The id of an entry that was merged leads to the one it was merged into.
+    isMerged: node !== null && node.id !== revision.entryId,
     viewer: viewer?.id ?? '',
     reviewer,
     reviewers: reviewers.filter((one) => !asked.includes(one.id)),

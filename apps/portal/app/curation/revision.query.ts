@@ -85,9 +85,9 @@ export const RevisionPageQuery = graphql(
   [contentFields, checkFields],
 )
 
-/** Whether the viewer decides about an entry as a whole. */
+/** Whether the viewer decides about an entry as a whole, and which entry its id leads to now. */
 export const CuratesQuery = graphql(
-  `query Curates($entry: ID!) { viewerCan(action: ENTRY_CURATE, entry: $entry) }`,
+  `query Curates($entry: ID!) { viewerCan(action: ENTRY_CURATE, entry: $entry) node(id: $entry) { id } }`,
 )
 
 export type CuratedRevision = NonNullable<ResultOf<typeof RevisionPageQuery>['revision']>
