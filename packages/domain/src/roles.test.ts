@@ -120,6 +120,7 @@ test('with a token for reading an administrator changes nothing at all', () => {
   const reading: Action[] = [
     'entry.read',
     'file.read',
+    'import.read',
     'account.read',
     'directory.read',
     'affiliation.list',
