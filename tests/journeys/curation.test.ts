@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings, launchBrowser, type OpenPage, openPage, sidewaysScroll } from '../support/browser.ts'
+import { askAs, attack, title, wholePractice } from '../support/curation.ts'
 import { type FormBrowser, openFormBrowser } from '../support/form-browser.ts'
 import { letterTo, linkIn } from '../support/mailbox.ts'
 import { seededCopy } from '../support/seeded.ts'
@@ -27,9 +28,6 @@ let revision: string
 let entry: string
 
 const password = 'correct horse battery'
-const title = 'Evening kitchens of the allotment gardens'
-/** What a page must show as the text it is. */
-const attack = '<img src=x onerror=alert(1)>'
 
 const main = (page: Page) => page.getByRole('main')
 const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click()
@@ -37,42 +35,8 @@ const go = (page: Page, path: string) => page.goto(`${server.url}${path}`)
 const said = (page: Page) => main(page).getByRole('status').first().textContent()
 const unfold = (page: Page, name: string) => main(page).locator('summary', { hasText: name }).click()
 
-/** What these tests ask the API for; every answer has the part that was asked. */
-interface Answer {
-  readonly network: { readonly id: string }
-  readonly organisations: { readonly nodes: readonly { readonly id: string }[] }
-  readonly consentText: { readonly version: string }
-  readonly outcome: {
-    readonly problems: readonly { readonly field: string }[]
-    readonly affiliation: { readonly id: string }
-    readonly revision: { readonly id: string; readonly entryId: string; readonly version: number }
-  }
-  readonly node: { readonly id: string }
-  readonly revision: { readonly remarks: readonly { readonly id: string }[] }
-  readonly networkRule: {
-    readonly confirmMonths: number
-    readonly checklist: readonly {
-      readonly key: string
-      readonly label: { readonly translations: readonly unknown[] }
-    }[]
-  }
-  readonly curationQueue: { readonly nodes: readonly { readonly id: string }[] }
-}
-
-async function ask(who: FormBrowser, query: string, variables: object = {}): Promise<Answer> {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      'Sec-Fetch-Site': 'same-origin',
-      Cookie: [...who.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-    },
-    body: JSON.stringify({ query, variables }),
-  })
-  const { data, errors }: { data: Answer; errors?: unknown } = await response.json()
-  if (errors) throw new Error(JSON.stringify(errors))
-  return data
-}
+const ask = (who: FormBrowser, query: string, variables: object = {}) =>
+  askAs(server.url, who, query, variables)
 
 async function join(name: string, email: string): Promise<FormBrowser> {
   const who = openFormBrowser()
@@ -88,32 +52,6 @@ async function pageOf(who: FormBrowser, options: Parameters<typeof openPage>[1])
   await opened.page.context().addCookies(cookies)
   return opened
 }
-
-const source = { citation: 'Report of the gardens', url: 'https://example.org/report' }
-const whole = () => ({
-  title,
-  strapline: 'Newcomers cook in the gardens, and are asked to stay',
-  summary: 'Allotment gardens open their kitchens in the evening, and newcomers cook for their neighbours.',
-  challenge: `People meet nobody in the evening. ${attack}`,
-  objectives: 'Everybody finds a table.',
-  solution: [{ text: 'Open the kitchens', actor: 'the gardeners' }],
-  difficulties: 'The kitchens were cold.',
-  leadOrganisation: organisation,
-  territory: 'The gardens',
-  contact: { organisation: 'The gardens' },
-  networks: [network],
-  governanceLevel: 'governance-level/municipal',
-  policyAreas: ['policy-area/civic'],
-  measureTypes: ['measure-type/mainstream'],
-  targetGroups: ['target-group/newcomers'],
-  start: '2024-02',
-  stage: 'running',
-  participationLevel: 'participation-level/involve',
-  participationHow: 'Newcomers choose what is cooked.',
-  notMeasured: true,
-  preconditions: [{ type: 'staff', text: 'Two gardeners' }],
-  sources: [source],
-})
 
 beforeAll(async () => {
   folder = await temporaryFolder()
@@ -174,7 +112,7 @@ test('what an author sends waits in the queue of the network it names, is taken 
   const started = await ask(
     people.anna,
     'mutation ($v: String!) { outcome: startEntry(kind: PRACTICE, values: $v) { problems { field message } revision { id entryId } } }',
-    { v: JSON.stringify(whole()) },
+    { v: JSON.stringify(wholePractice(network, organisation)) },
   )
   expect(started.outcome.problems).toEqual([])
   ;({ id: revision, entryId: entry } = started.outcome.revision)
@@ -342,7 +280,7 @@ test('what tells of the same as a published entry is merged into it, and its aut
   const again = await ask(
     people.anna,
     'mutation ($v: String!) { outcome: startEntry(kind: PRACTICE, values: $v) { problems { field } revision { id entryId } } }',
-    { v: JSON.stringify(whole()) },
+    { v: JSON.stringify(wholePractice(network, organisation)) },
   )
   const { id, entryId } = again.outcome.revision
   await ask(people.anna, `mutation { outcome: submitRevision(id: "${id}") { problems { field } } }`)
