@@ -61,7 +61,9 @@ export const writeStep = async (tx: Tx, ctx: Omit<Acting, 'db'>, told: Told): Pr
       publishAt: publishAt ?? null,
     })
     .returning({ seq: revisionStep.seq })
-  await tellOf(tx, ctx, { entryId, revisionId, what: step, key: `step ${written?.seq}`, asked: otherId })
+  // Both sides of a merge are one occasion to whoever keeps both.
+  const key = step === 'merge' ? `merge ${[entryId, otherId].toSorted().join(' ')}` : `step ${written?.seq}`
+  await tellOf(tx, ctx, { entryId, revisionId, what: step, key, asked: otherId })
   await writeTrail(tx, ctx, {
     action: `${revisionId ? 'revision' : 'entry'}.${step}`,
     entryId,

@@ -56,6 +56,19 @@ test('a first draft that is withdrawn concerns nobody else', async () => {
   expect(await toldTo(c.curator, title)).toEqual([])
 })
 
+test('who keeps both of two entries is told once that they are one now', async () => {
+  const publish = async (title: string) => {
+    const { id, entryId } = await c.accepted(titled(title))
+    await c.run(c.curator, `publishRevision(id: "${id}")`)
+    return entryId
+  }
+  const [from, into] = [await publish('Told of twice'), await publish('Told of again')]
+  await c.curator.ask(`mutation { mergeEntries(from: "${from}", into: "${into}") { problems { message } } }`)
+  const rows = await c.database.db.select().from(schema.notification)
+  const merged = rows.filter((row) => row.about === 'curation.merged' && row.memberId === c.author.id)
+  expect(merged).toHaveLength(1)
+})
+
 test('what is to be published later is, once, when its time has come, and its author is told', async () => {
   const title = 'On Monday'
   const { id, entryId } = await c.accepted(titled(title))
