@@ -15,9 +15,12 @@ export type TestProcess = {
   ended: Promise<number | null>
 }
 
+/** What is imported into this process before all else, to load modules quickly. */
+const imports = process.execArgv.flatMap((arg, i, all) => (arg === '--import' ? [arg, all[i + 1] ?? ''] : []))
+
 /** Starts the script at `url` with arguments; what it prints on stderr is shown. */
 export function startProcess(url: URL, ...args: string[]): TestProcess {
-  const child: ChildProcess = spawn(process.execPath, [url.pathname, ...args], {
+  const child: ChildProcess = spawn(process.execPath, [...imports, url.pathname, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines: string[] = []

@@ -56,13 +56,20 @@ async function migratedTemplate(options: Migrated): Promise<Uint8Array> {
   return readTemplate(cache) ?? migratedTemplate(options)
 }
 
+async function fillFolder(dataDir: string, options: Migrated): Promise<void> {
+  mkdirSync(join(dataDir, 'pglite'), { mode: 0o700 })
+  unpackTemplate(await migratedTemplate(options), join(dataDir, 'pglite'))
+}
+
+/** Puts an embedded database into an empty folder, empty and migrated, for the processes of a test to open. */
+export function prepareFolder(dataDir: string): Promise<void> {
+  return fillFolder(dataDir, { log: silentLog, migrations: migrationsFolder })
+}
+
 async function testPglite(options: Options): Promise<Opened> {
   const { migrations } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'hansa-test-db-'))
-  if (migrations !== null) {
-    mkdirSync(join(dataDir, 'pglite'), { mode: 0o700 })
-    unpackTemplate(await migratedTemplate({ ...options, migrations }), join(dataDir, 'pglite'))
-  }
+  if (migrations !== null) await fillFolder(dataDir, { ...options, migrations })
   const database = await openDatabase({ ...options, dataDir })
   return {
     ...database,

@@ -1,57 +1,17 @@
-import type { AddressInfo } from 'node:net'
 import { schema, silentLog } from '@hansa/db'
 import { type TestDatabase, testDatabase } from '@hansa/db/testing'
-import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { letterLanguages } from './letter.ts'
 import { joinLetter } from './letters/join.ts'
 import { writeLetter } from './mail.queue.ts'
 import { type Mailer, startMailer } from './mailer.ts'
+import { openSmtp, type Received, type Smtp } from './testing/open-smtp.ts'
 import { createSmtpTransport } from './transport.ts'
-
-type Received = { to: string[]; from: string; message: string }
-
-/** A real SMTP server; `answer` decides what becomes of a letter. */
-const openSmtp = async () => {
-  const received: Received[] = []
-  let answer: (session: SMTPServerSession) => Error | null = () => null
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      let message = ''
-      stream.on('data', (chunk) => {
-        message += String(chunk)
-      })
-      stream.on('end', () => {
-        const error = answer(session)
-        const { mailFrom, rcptTo } = session.envelope
-        if (!error)
-          received.push({
-            to: rcptTo.map((each) => each.address),
-            from: mailFrom ? mailFrom.address : '',
-            message,
-          })
-        done(error)
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.server.address() as AddressInfo
-  return {
-    received,
-    url: `smtp://127.0.0.1:${port}`,
-    answerWith(next: typeof answer) {
-      answer = next
-    },
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  }
-}
 
 const refusal = (code: number) => Object.assign(new Error('not now'), { responseCode: code })
 
 let database: TestDatabase
-let smtp: Awaited<ReturnType<typeof openSmtp>>
+let smtp: Smtp
 let now = new Date('2026-11-22T12:00:00Z')
 const clock = { now: () => now }
 const mailers: Mailer[] = []
