@@ -1,4 +1,5 @@
 import { schema } from '@hansa/db'
+import { testEngine } from '@hansa/db/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idOf } from '../testing/world.ts'
 import { csv, type Imports, league, openImports, xlsx } from './testing/open-imports.ts'
@@ -24,47 +25,103 @@ const refused = async (kind: string, head: string, cell: string | number): Promi
   return seen.rows.nodes.flatMap(({ reasons }) => reasons.map(({ field, code }) => `${field} ${code}`))
 }
 
+/** Every kind of cell that is refused: of which table, below which head, what it says, and what is told of it. */
+const brokenCells: readonly (readonly [kind: string, head: string, cell: string, told: string])[] = [
+  ['practice', 'title', 'x'.repeat(101), 'title TOO_LONG'],
+  ['practice', 'title@de', 'x'.repeat(101), 'title@de TOO_LONG'],
+  ['practice', 'start', '31.12.2016', 'start NOT_A_DATE'],
+  ['practice', 'stage', 'sleeping', 'stage NOT_ONE_OF'],
+  ['practice', 'evidenceLevel', '7', 'evidenceLevel NOT_ONE_OF'],
+  ['practice', 'policyAreas', 'housing; nonsense', 'policyAreas UNKNOWN'],
+  ['practice', 'policyAreas', '["policy-area/nonsense"]', 'policyAreas UNKNOWN'],
+  ['practice', 'policyAreas', '["target-group/one"]', 'policyAreas MALFORMED'],
+  ['practice', 'policyAreas', '[not json', 'policyAreas NOT_JSON'],
+  ['practice', 'city', 'Atlantis', 'city UNKNOWN'],
+  ['practice', 'city', idOf('practice', 'key'), 'city UNKNOWN'],
+  ['practice', 'networks', '["netw_000000000000"]', 'networks UNKNOWN'],
+  ['practice', 'contact.url', 'javascript:alert(1)', 'contact.url NOT_AN_ADDRESS'],
+  ['practice', 'contentLanguage', 'english', 'contentLanguage NOT_A_LANGUAGE'],
+  ['practice', 'currency', 'euro', 'currency NOT_A_CURRENCY'],
+  ['practice', 'notMeasured', 'perhaps', 'notMeasured NOT_TRUE_OR_FALSE'],
+  ['practice', 'sources', 'a | b | https://x.example | 2020 | e', 'sources TOO_MANY_PARTS'],
+  ['practice', 'sources', ' | section only', 'sources EMPTY'],
+  ['practice', 'translations', '{"city":{"de":"x"}}', 'translations MALFORMED'],
+  ['practice', 'translations', '{', 'translations NOT_JSON'],
+  ['practice', 'id', 'prac_000000000000', 'id UNKNOWN'],
+  ['practice', 'id', idOf('city', 'malmo'), 'id UNKNOWN'],
+  ['practice', 'slug', 'a-key', 'slug TAKEN'],
+  ['practice', 'slug', 'Not a slug', 'slug MALFORMED'],
+  ['practice', 'summary', 'caf\ufffd', 'summary UNREADABLE'],
+  ['practice', 'summary', 'bell \u0007', 'summary UNREADABLE'],
+  ['practice', 'summary', '#REF!', 'summary FORMULA_ERROR'],
+  ['city', 'population', 'many', 'population NOT_A_NUMBER'],
+  ['city', 'population', '1,000', 'population NOT_A_NUMBER'],
+  ['city', 'population', '10.5', 'population NOT_WHOLE'],
+  ['city', 'population', '-5', 'population OUT_OF_RANGE'],
+  ['city', 'latitude', '91', 'latitude OUT_OF_RANGE'],
+  ['city', 'country', '', 'country EMPTY'],
+  ['city', 'figures', 'one | 5 | | % | 2024', 'figures EMPTY'],
+  ['membership', 'role', 'king', 'role NOT_ONE_OF'],
+]
+
 describe('a row is refused for', () => {
-  test.each([
-    ['practice', 'title', 'x'.repeat(101), 'title TOO_LONG'],
-    ['practice', 'title@de', 'x'.repeat(101), 'title@de TOO_LONG'],
-    ['practice', 'start', '31.12.2016', 'start NOT_A_DATE'],
-    ['practice', 'stage', 'sleeping', 'stage NOT_ONE_OF'],
-    ['practice', 'evidenceLevel', '7', 'evidenceLevel NOT_ONE_OF'],
-    ['practice', 'policyAreas', 'housing; nonsense', 'policyAreas UNKNOWN'],
-    ['practice', 'policyAreas', '["policy-area/nonsense"]', 'policyAreas UNKNOWN'],
-    ['practice', 'policyAreas', '["target-group/one"]', 'policyAreas MALFORMED'],
-    ['practice', 'policyAreas', '[not json', 'policyAreas NOT_JSON'],
-    ['practice', 'city', 'Atlantis', 'city UNKNOWN'],
-    ['practice', 'city', idOf('practice', 'key'), 'city UNKNOWN'],
-    ['practice', 'networks', '["netw_000000000000"]', 'networks UNKNOWN'],
-    ['practice', 'contact.url', 'javascript:alert(1)', 'contact.url NOT_AN_ADDRESS'],
-    ['practice', 'contentLanguage', 'english', 'contentLanguage NOT_A_LANGUAGE'],
-    ['practice', 'currency', 'euro', 'currency NOT_A_CURRENCY'],
-    ['practice', 'notMeasured', 'perhaps', 'notMeasured NOT_TRUE_OR_FALSE'],
-    ['practice', 'sources', 'a | b | https://x.example | 2020 | e', 'sources TOO_MANY_PARTS'],
-    ['practice', 'sources', ' | section only', 'sources EMPTY'],
-    ['practice', 'translations', '{"city":{"de":"x"}}', 'translations MALFORMED'],
-    ['practice', 'translations', '{', 'translations NOT_JSON'],
-    ['practice', 'id', 'prac_000000000000', 'id UNKNOWN'],
-    ['practice', 'id', idOf('city', 'malmo'), 'id UNKNOWN'],
-    ['practice', 'slug', 'a-key', 'slug TAKEN'],
-    ['practice', 'slug', 'Not a slug', 'slug MALFORMED'],
-    ['practice', 'summary', 'caf\ufffd', 'summary UNREADABLE'],
-    ['practice', 'summary', 'bell \u0007', 'summary UNREADABLE'],
-    ['practice', 'summary', '#REF!', 'summary FORMULA_ERROR'],
-    ['city', 'population', 'many', 'population NOT_A_NUMBER'],
-    ['city', 'population', '1,000', 'population NOT_A_NUMBER'],
-    ['city', 'population', '10.5', 'population NOT_WHOLE'],
-    ['city', 'population', '-5', 'population OUT_OF_RANGE'],
-    ['city', 'latitude', '91', 'latitude OUT_OF_RANGE'],
-    ['city', 'country', '', 'country EMPTY'],
-    ['city', 'figures', 'one | 5 | | % | 2024', 'figures EMPTY'],
-    ['membership', 'role', 'king', 'role NOT_ONE_OF'],
-  ])('%s: %s “%s”', async (kind, head, cell, reason) => {
+  test.each(brokenCells)('%s: %s “%s”', async (kind, head, cell, reason) => {
     expect(await refused(kind, head, cell)).toContain(reason)
   })
 })
+
+/** Many rows could hold up others above all where all share one connection. */
+const many = testEngine() === 'pglite' ? 10_000 : 1_000
+
+test.each([
+  ['practice', many],
+  ['city', 1_000],
+])(
+  'in a table (%s) of %i rows each is named where it is, and no other, while others are answered',
+  async (kind, size) => {
+    const broken = brokenCells.filter(([of]) => of === kind)
+    const columns = [...new Set(['title', ...broken.map(([, head]) => head)])]
+    const country = columns.indexOf('country')
+    // Spread over the whole file, its first and its last row among them.
+    const places = new Map(
+      broken.map((one, n) => [2 + Math.round((n * (size - 1)) / (broken.length - 1)), one]),
+    )
+    const rows = Array.from({ length: size }, (_, n) => {
+      const cells = columns.map((head) => (head === 'title' ? `Row ${n + 2}` : ''))
+      if (country >= 0) cells[country] = idOf('country', 'sweden')
+      const [, head = '', cell = ''] = places.get(n + 2) ?? []
+      if (head) cells[columns.indexOf(head)] = cell
+      return cells
+    })
+    const before = [await i.states(), await i.database.db.$count(schema.audit)]
+    const id = await i.sent(csv(columns, ...rows), { kind })
+    const sent = await i.database.db.$count(schema.audit)
+    const memory = process.memoryUsage().heapUsed
+    const checking = i.act(i.admin, `checkImport(id: "${id}")`)
+    let slowest = 0
+    for (let state = 'MAPPING'; state !== 'CHECKED'; ) {
+      const asked = performance.now()
+      const { data } = await i.admin.ask(`{ import(id: "${id}") { state } practice(slug: "a-key") { id } }`)
+      slowest = Math.max(slowest, performance.now() - asked)
+      state = data.import.state
+    }
+    expect((await checking).problems).toEqual([])
+    const { counts } = await i.see(id)
+    expect(counts).toEqual({ new: size - broken.length, changed: 0, same: 0, refused: broken.length })
+    const { rows: named } = await i.see(id, i.admin, 'REFUSED')
+    const told = named.nodes.map(({ row, reasons }) => [
+      row,
+      ...reasons.map((one) => `${one.field} ${one.code}`),
+    ])
+    expect(told).toEqual([...places].map(([row, [, , , reason]]) => [row, reason]))
+    expect(slowest).toBeLessThan(2_000)
+    expect(process.memoryUsage().heapUsed - memory).toBeLessThan(300_000_000)
+    // Nothing is written but that it was sent.
+    expect(sent - Number(before[1])).toBe(1)
+    expect([await i.states(), await i.database.db.$count(schema.audit)]).toEqual([before[0], sent])
+    await i.database.db.delete(schema.entryImport)
+  },
+)
 
 test('rows that say the same thing twice, or have too many cells, name each other', async () => {
   const id = idOf('practice', 'key')
