@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { submit, textOf } from '../account/submit.server.ts'
+import { problem } from '../api.server.ts'
 import type { PortalContext } from '../context.ts'
 import type { WordKey } from '../i18n/catalogue.ts'
 import { href } from '../i18n/locale.ts'
@@ -36,8 +37,10 @@ const run = async (context: PortalContext, form: FormData, id: string, path: str
       return await submit(where, () => context.execute(CommitImportMutation, { id, publish }))
     case 'undo':
       return await submit(where, () => context.execute(UndoImportMutation, { id }))
-    default:
+    case 'discard':
       return await submit(where, () => context.execute(DiscardImportMutation, { id }))
+    default:
+      throw problem(400)
   }
 }
 
