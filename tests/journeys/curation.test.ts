@@ -1,23 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
+import { ficheOf, type WrittenKind, writtenKinds } from '@hansa/domain/fiche'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFindings, launchBrowser, type OpenPage, openPage, sidewaysScroll } from '../support/browser.ts'
-import { askAs, attack, title, wholePractice } from '../support/curation.ts'
+import { axeFindings, type OpenPage, sidewaysScroll } from '../support/browser.ts'
+import { askAs, attack, showName, title, wholePractice } from '../support/curation.ts'
 import { type FormBrowser, openFormBrowser } from '../support/form-browser.ts'
-import { letterTo, linkIn } from '../support/mailbox.ts'
-import { seededCopy } from '../support/seeded.ts'
-import {
-  type RunningServer,
-  removeFolder,
-  runCommand,
-  startServer,
-  temporaryFolder,
-} from '../support/server.ts'
+import { markupIn } from '../support/markup.ts'
+import { type OwnInstance, openInstance } from '../support/own-instance.ts'
 
 /* A network's secretariat curates: what an author sends is reviewed, sent back, accepted, published and found; nobody else can. */
 
-let browser: Browser
-let folder: string
-let server: RunningServer
+let server: OwnInstance
 let people: Record<'ada' | 'anna' | 'clara' | 'rana' | 'sven', FormBrowser>
 /** The curator and the reviewer go without a script. */
 let clara: OpenPage
@@ -26,8 +18,6 @@ let network: string
 let organisation: string
 let revision: string
 let entry: string
-
-const password = 'correct horse battery'
 
 const main = (page: Page) => page.getByRole('main')
 const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click()
@@ -38,30 +28,9 @@ const unfold = (page: Page, name: string) => main(page).locator('summary', { has
 const ask = (who: FormBrowser, query: string, variables: object = {}) =>
   askAs(server.url, who, query, variables)
 
-async function join(name: string, email: string): Promise<FormBrowser> {
-  const who = openFormBrowser()
-  await who.go(`${server.url}/join`, { form: { name, email } })
-  const link = linkIn(await letterTo(server, email, /join\/confirm/))
-  await who.go(link, { form: { password } })
-  return who
-}
-
-async function pageOf(who: FormBrowser, options: Parameters<typeof openPage>[1]): Promise<OpenPage> {
-  const opened = await openPage(browser, options)
-  const cookies = [...who.cookies].map(([name, value]) => ({ name, value, url: server.url }))
-  await opened.page.context().addCookies(cookies)
-  return opened
-}
-
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const DATA_DIR = await seededCopy(folder)
-  const { said: printed } = await runCommand(['create-administrator', 'ada@example.org'], { DATA_DIR })
-  server = await startServer({ DATA_DIR })
-  const launched = launchBrowser()
-  const ada = openFormBrowser()
-  const link = /\/join\/confirm\S+/.exec(printed)?.[0] ?? ''
-  await ada.go(`${server.url}${link}`, { form: { password } })
+  server = await openInstance()
+  const { ada, join, pageOf } = server
   const [anna, clara_, rana_, sven] = await Promise.all([
     join('Anna Berg', 'anna@example.org'),
     join('Clara Secretariat', 'clara@example.org'),
@@ -71,42 +40,17 @@ beforeAll(async () => {
   people = { ada, anna, clara: clara_, rana: rana_, sven }
   const known = await ask(
     ada,
-    '{ network(slug: "intercultural-cities") { id } organisations(first: 1) { nodes { id } } consentText { version } }',
+    '{ network(slug: "intercultural-cities") { id } organisations(first: 1) { nodes { id } } }',
   )
   network = known.network.id
   organisation = known.organisations.nodes[0]?.id ?? ''
-  const lead = `mutation { outcome: requestAffiliation(entry: "${network}", function: CURATOR) { affiliation { id } problems { field } } }`
-  const asked = await ask(clara_, lead)
-  await ask(ada, 'mutation ($id: ID!) { outcome: confirmAffiliation(id: $id) { problems { field } } }', {
-    id: asked.outcome.affiliation.id,
-  })
-  await showReviewer(rana_, known.consentText.version)
-  browser = await launched
+  await server.belong(clara_, network, 'CURATOR')
+  await showName(server.url, rana_, { name: 'Rana Reviewer', reviews: true })
   clara = await pageOf(clara_, { javaScript: false })
   rana = await pageOf(rana_, { javaScript: false })
 })
 
-/** Rana shows her name to members, and offers to review. */
-async function showReviewer(who: FormBrowser, version: string): Promise<void> {
-  const hidden =
-    'position: SECRETARIAT, affiliations: SECRETARIAT, languages: SECRETARIAT, expertise: SECRETARIAT'
-  const answer = await ask(
-    who,
-    `mutation ($version: String!) {
-      outcome: saveProfile(name: "Rana Reviewer", position: "", languages: [], expertise: [], offers: [REVIEWING],
-        visibility: { name: PUBLIC, offers: MEMBERS, ${hidden} }, consent: { version: $version, language: "en" }
-      ) { problems { field } }
-    }`,
-    { version },
-  )
-  expect(answer.outcome.problems).toEqual([])
-}
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (folder) await removeFolder(folder)
-})
+afterAll(() => server?.close())
 
 test('what an author sends waits in the queue of the network it names, is taken up, and a reviewer is asked', async () => {
   const started = await ask(
@@ -171,7 +115,7 @@ test('a reviewer remarks on a field, proposes a wording, and gives her review on
   expect(await main(clara.page).locator('#reviews').textContent()).toContain('Say who the people are')
 })
 
-test('changes are asked for and answered; what differs is shown in words; it is accepted, published and found', async () => {
+test('changes are asked for and answered; what differs is shown in words; it is accepted and published', async () => {
   const { page } = clara
   await unfold(page, 'Ask for changes')
   await press(page, 'Send it back to them')
@@ -206,19 +150,6 @@ test('changes are asked for and answered; what differs is shown in words; it is 
   await press(page, 'Publish it now')
   expect(await said(page)).toContain('It is published')
   expect(await main(page).locator('#history').textContent()).toContain('Say who the people are.')
-
-  const visitor = await openPage(browser)
-  const found = async () => {
-    await go(visitor.page, '/search?q=evening+kitchens')
-    return await main(visitor.page).getByRole('link', { name: title }).count()
-  }
-  await expect.poll(found, { timeout: 30_000 }).toBe(1)
-  await main(visitor.page).getByRole('link', { name: title }).click()
-  const history = main(visitor.page).locator('.history-line')
-  expect(await history.textContent()).toMatch(/Published on .* by Intercultural Cities\./)
-  expect(await main(visitor.page).getByRole('link', { name: 'Curate this entry' }).count()).toBe(0)
-  expect(visitor.complaints).toEqual([])
-  await visitor.close()
 })
 
 test('what was changed since is told in both versions beside each other, with what came and went marked', async () => {
@@ -315,6 +246,67 @@ test('a secretariat sets its questions in each language, and how often entries a
   expect(answer.networkRule.checklist[0]?.label.translations).toHaveLength(7)
 })
 
+test('markup in every text of every kind of entry is shown as the text it is, wherever it is shown', async () => {
+  const { anna, ada } = people
+  const start =
+    'mutation ($k: WrittenKind!, $v: String!) { outcome: startEntry(kind: $k, values: $v) { problems { field message } revision { id entryId } } }'
+  const swedish = await ask(ada, '{ country(slug: "se") { id } }')
+  const begun = new Map<WrittenKind, { id: string; entryId: string }>()
+  for (const kind of writtenKinds) {
+    const whole: Record<string, object> = {
+      practice: { ...wholePractice(network, organisation), ...markupIn(kind), currency: 'EUR' },
+      city: { country: swedish.country.id },
+      network: { type: 'network-type/city-network' },
+      resource: { type: 'resource-type/guide' },
+      organisation: { type: 'organisation-type/migrant-organisation' },
+    }
+    const v = JSON.stringify({ ...markupIn(kind), ...whole[kind] })
+    const { outcome } = await ask(anna, start, { k: kind.toUpperCase(), v })
+    expect([kind, outcome.problems]).toEqual([kind, []])
+    begun.set(kind, outcome.revision)
+  }
+  const practice = begun.get('practice') ?? { id: '', entryId: '' }
+  const step = async (who: FormBrowser, act: string) =>
+    expect([
+      act,
+      (await ask(who, `mutation { outcome: ${act} { problems { field message } } }`)).outcome,
+    ]).toEqual([act, { problems: [] }])
+  await step(anna, `submitRevision(id: "${practice.id}")`)
+  await step(ada, `takeUpRevision(id: "${practice.id}")`)
+  const { revision: taken } = await ask(ada, `{ revision(id: "${practice.id}") { checklist { key } } }`)
+  const answers = taken.checklist.map(({ key }) => `{ item: "${key}", answer: MET }`)
+  await step(ada, `answerChecklist(id: "${practice.id}", answers: [${answers.join()}])`)
+  await step(ada, `acceptRevision(id: "${practice.id}")`)
+  await step(ada, `publishRevision(id: "${practice.id}")`)
+  const { node } = await ask(anna, `{ node(id: "${practice.entryId}") { id ... on Practice { path } } }`)
+
+  const drafts = [...begun].flatMap(([kind, { id }]) => [
+    `/write/${id}`,
+    `/write/${id}/check`,
+    `/write/${id}/translate?language=de`,
+    ...(kind === 'practice' ? [] : ficheOf(kind).sections.map(({ key }) => `/write/${id}/${key}`)),
+  ])
+  const shown = [
+    node.path,
+    `/de${node.path}`,
+    `/curation/${practice.id}`,
+    `/curation/entries/${practice.entryId}`,
+  ]
+  for (const path of [...drafts, ...shown, '/practices', '/write', '/curation']) {
+    const who = path.startsWith('/write') ? anna : ada
+    const { status, html } = await who.go(`${server.url}${path}`)
+    expect([path, status, html.includes('<img src=x')]).toEqual([path, 200, false])
+  }
+  const opened = await server.pageOf(ada)
+  for (const path of shown) {
+    await go(opened.page, path)
+    expect(await main(opened.page).textContent()).toContain(attack)
+    expect(await main(opened.page).locator('[onerror]').count()).toBe(0)
+  }
+  expect(opened.complaints).toEqual([])
+  await opened.close()
+})
+
 test('a stranger is refused on every page and with every act', async () => {
   const { sven } = people
   const pages = [
@@ -365,7 +357,7 @@ test.each([
   [1440, 'dark', ''],
 ] as const)('the pages of curating have no axe finding at %i px in the %s theme at %s/', async (...seen) => {
   const [width, colorScheme, language] = seen
-  const opened = await pageOf(people.clara, { width, colorScheme })
+  const opened = await server.pageOf(people.clara, { width, colorScheme })
   const { curationQueue } = await ask(people.clara, '{ curationQueue { nodes { id } } }')
   const queued = curationQueue.nodes[0]?.id ?? ''
   const paths = [

@@ -1,22 +1,13 @@
 import { pdf, photo } from '@hansa/files/testing'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFindings, launchBrowser, type OpenPage, openPage, sidewaysScroll } from '../support/browser.ts'
-import { letterTo, linkIn } from '../support/mailbox.ts'
-import { seededCopy } from '../support/seeded.ts'
-import {
-  type RunningServer,
-  removeFolder,
-  runCommand,
-  startServer,
-  temporaryFolder,
-} from '../support/server.ts'
+import { axeFindings, type OpenPage, openPage, sidewaysScroll } from '../support/browser.ts'
+import { letterTo } from '../support/mailbox.ts'
+import { type OwnInstance, openInstance } from '../support/own-instance.ts'
 
 /* People find each other: belong to a city, be confirmed, show a profile, be found by members and by nobody else, write, leave. */
 
-let browser: Browser
-let folder: string
-let server: RunningServer
+let server: OwnInstance
 /** An administrator, a member of a city, another member: each in a browser of her own. */
 let ada: OpenPage
 let anna: OpenPage
@@ -24,7 +15,6 @@ let olena: OpenPage
 /** Address of Anna's page. */
 let annaPath: string
 
-const password = 'correct horse battery'
 /** What a page must show as the text it is. */
 const position = 'Head of <img src=x onerror=alert(1)> integration'
 const main = (page: Page) => page.getByRole('main')
@@ -34,39 +24,20 @@ const press = (page: Page, name: string | RegExp) =>
     .click()
 const go = (page: Page, path: string) => page.goto(`${server.url}${path}`)
 
-async function join(name: string, email: string, javaScript: boolean): Promise<OpenPage> {
-  const opened = await openPage(browser, { javaScript })
-  const { page } = opened
-  await go(page, '/join')
-  await page.getByLabel('Your name').fill(name)
-  await page.getByLabel('E-mail address').fill(email)
-  await press(page, 'Send me the letter')
-  await page.goto(linkIn(await letterTo(server, email, /join\/confirm/)))
-  await page.getByLabel('Password').fill(password)
-  await press(page, 'Join')
-  return opened
-}
-
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const DATA_DIR = await seededCopy(folder)
-  const { said } = await runCommand(['create-administrator', 'ada@example.org'], { DATA_DIR })
-  server = await startServer({ DATA_DIR })
-  browser = await launchBrowser()
+  server = await openInstance()
+  const { join, pageOf } = server
+  const [annaIn, olenaIn] = await Promise.all([
+    join('Anna Berg', 'anna@example.org'),
+    join('Olena Koval', 'olena@example.org'),
+  ])
   // Anna goes without a script, the others with it.
-  ada = await openPage(browser)
-  await go(ada.page, /\/join\/confirm\S+/.exec(said)?.[0] ?? '')
-  await ada.page.getByLabel('Password').fill(password)
-  await press(ada.page, 'Join')
-  anna = await join('Anna Berg', 'anna@example.org', false)
-  olena = await join('Olena Koval', 'olena@example.org', true)
+  ada = await pageOf(server.ada)
+  anna = await pageOf(annaIn, { javaScript: false })
+  olena = await pageOf(olenaIn)
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (folder) await removeFolder(folder)
-})
+afterAll(() => server?.close())
 
 test('somebody asks to belong to a city, and belongs to it once an administrator has confirmed her', async () => {
   const { page } = anna
@@ -101,7 +72,7 @@ test('what was decided stands among her news, and the link of its letter stops s
 
   const letter = await letterTo(server, 'anna@example.org', /It is confirmed that you belong to/)
   const stop = /href="([^"]*stop-letters[^"]*)"/.exec(letter)?.[1] ?? ''
-  const stranger = await openPage(browser, { javaScript: false, width: 320 })
+  const stranger = await openPage(server.browser, { javaScript: false, width: 320 })
   await stranger.page.goto(stop)
   expect(await main(stranger.page).textContent()).toContain('Letters about who belongs where.')
   await stranger.close()
@@ -131,7 +102,7 @@ test('she follows a city and saves a search without a script; who is not signed 
   expect(await main(page).locator('#follows').textContent()).toContain('on the News page only')
   expect(await main(page).locator('#searches').textContent()).toContain('None yet.')
 
-  const stranger = await openPage(browser, { javaScript: false })
+  const stranger = await openPage(server.browser, { javaScript: false })
   await go(stranger.page, '/cities/ghent')
   await press(stranger.page, 'Follow')
   expect(new URL(stranger.page.url()).pathname).toBe('/sign-in')
@@ -173,7 +144,7 @@ test('she is found by a member, and a stranger sees no more than her name', asyn
   expect(await main(olena.page).textContent()).toContain(position)
   annaPath = new URL(olena.page.url()).pathname
 
-  const stranger = await openPage(browser, { javaScript: false })
+  const stranger = await openPage(server.browser, { javaScript: false })
   await go(stranger.page, annaPath)
   expect(await main(stranger.page).textContent()).toContain('Anna Berg')
   expect(await main(stranger.page).textContent()).not.toContain('interpreting')
@@ -231,7 +202,7 @@ const practicePath = '/practices/a-better-welcome-to-swansea'
 const attack = '<img src=x onerror=alert(1)>'
 
 test('a picture and a document are sent and described without a script, and then shown to everybody as what they are', async () => {
-  const opened = await openPage(browser, { javaScript: false })
+  const opened = await openPage(server.browser, { javaScript: false })
   const { page } = opened
   await page.context().addCookies(await ada.page.context().cookies())
   await go(page, practicePath)
@@ -256,7 +227,7 @@ test('a picture and a document are sent and described without a script, and then
   await send('evaluation.pdf', await pdf())
   await describeLast('What the document is called', 'Evaluation')
 
-  const visitor = await openPage(browser)
+  const visitor = await openPage(server.browser)
   await go(visitor.page, practicePath)
   const files = main(visitor.page).locator('#files')
   const image = files.locator('figure img')
@@ -284,7 +255,7 @@ test.each([
   [1440, 'dark', ''],
 ] as const)('the pages of people have no axe finding at %i px in the %s theme at %s/', async (...seen) => {
   const [width, colorScheme, language] = seen
-  const opened = await openPage(browser, { width, colorScheme })
+  const opened = await openPage(server.browser, { width, colorScheme })
   await opened.page.context().addCookies(await ada.page.context().cookies())
   const paths = [
     '/account/profile',

@@ -1,21 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFindings, launchBrowser, type OpenPage, openPage, sidewaysScroll } from '../support/browser.ts'
-import { letterTo, linkIn } from '../support/mailbox.ts'
-import { seededCopy } from '../support/seeded.ts'
-import {
-  type RunningServer,
-  removeFolder,
-  runCommand,
-  startServer,
-  temporaryFolder,
-} from '../support/server.ts'
+import { axeFindings, type OpenPage, openPage, sidewaysScroll } from '../support/browser.ts'
+import { wholePractice } from '../support/curation.ts'
+import { type OwnInstance, openInstance } from '../support/own-instance.ts'
 
 /* Entries are written: a practice over several sittings and without a script, a city by two people at once. */
 
-let browser: Browser
-let folder: string
-let server: RunningServer
+let server: OwnInstance
 /** Without a script. */
 let anna: OpenPage
 let olena: OpenPage
@@ -23,7 +14,6 @@ let ada: OpenPage
 /** Path of the practice that is being written. */
 let writing: string
 
-const password = 'correct horse battery'
 const main = (page: Page) => page.getByRole('main')
 const press = (page: Page, name: string | RegExp) =>
   main(page)
@@ -33,22 +23,9 @@ const press = (page: Page, name: string | RegExp) =>
 const go = (page: Page, path: string) => page.goto(`${server.url}${path}`)
 const alertOf = (page: Page) => page.getByRole('alert').textContent()
 
-async function join(name: string, email: string, javaScript: boolean): Promise<OpenPage> {
-  const opened = await openPage(browser, { javaScript })
-  const { page } = opened
-  await go(page, '/join')
-  await page.getByLabel('Your name').fill(name)
-  await page.getByLabel('E-mail address').fill(email)
-  await press(page, 'Send me the letter')
-  await page.goto(linkIn(await letterTo(server, email, /join\/confirm/)))
-  await page.getByLabel('Password').fill(password)
-  await press(page, 'Join')
-  return opened
-}
-
-async function ask<T>({ page }: OpenPage, query: string): Promise<T> {
+async function ask<T>({ page }: OpenPage, query: string, variables: object = {}): Promise<T> {
   const answer = await page.request.post(`${server.url}/graphql`, {
-    data: { query },
+    data: { query, variables },
     headers: { 'Sec-Fetch-Site': 'same-origin' },
   })
   const { data, errors } = await answer.json()
@@ -57,24 +34,18 @@ async function ask<T>({ page }: OpenPage, query: string): Promise<T> {
 }
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const DATA_DIR = await seededCopy(folder)
-  const { said } = await runCommand(['create-administrator', 'ada@example.org'], { DATA_DIR })
-  server = await startServer({ DATA_DIR })
-  browser = await launchBrowser()
-  ada = await openPage(browser)
-  await go(ada.page, /\/join\/confirm\S+/.exec(said)?.[0] ?? '')
-  await ada.page.getByLabel('Password').fill(password)
-  await press(ada.page, 'Join')
-  anna = await join('Anna Berg', 'anna@example.org', false)
-  olena = await join('Olena Koval', 'olena@example.org', true)
+  server = await openInstance()
+  const { join, pageOf } = server
+  const [annaIn, olenaIn] = await Promise.all([
+    join('Anna Berg', 'anna@example.org'),
+    join('Olena Koval', 'olena@example.org'),
+  ])
+  ada = await pageOf(server.ada)
+  anna = await pageOf(annaIn, { javaScript: false })
+  olena = await pageOf(olenaIn)
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (folder) await removeFolder(folder)
-})
+afterAll(() => server?.close())
 
 test('a practice is begun in a few answers without a script, and a mistake takes none of them', async () => {
   const { page } = anna
@@ -101,70 +72,27 @@ test('a practice is begun in a few answers without a script, and a mistake takes
   expect(await main(page).textContent()).toContain('Still missing: The challenge')
 })
 
-/** Writes what a whole practice says, section by section, as the buttons lead. */
-const answers: readonly [section: string, write: (page: Page) => Promise<void>][] = [
-  [
-    'identity',
-    async (page) => {
-      await page.getByLabel('In one line').fill('Language classes while the children play')
-      await page.getByLabel('Summary').fill('Parents learn in the school of their children.')
-    },
-  ],
-  [
-    'story',
-    async (page) => {
-      await page.getByLabel('The challenge').fill('Parents of small children reach no classes.')
-      await page.getByLabel('What it set out to do').fill('Every parent finds a class.')
-      await page.getByLabel('What was hard').fill('Rooms were locked at first.')
-    },
-  ],
-  [
-    'who',
-    async (page) => {
-      await page.locator('[name="leadOrganisation.find"]').fill('city')
-      await page.locator('#leadOrganisation').getByRole('button', { name: 'Find' }).click()
-      await page.locator('#leadOrganisation .picker-found input').first().check()
-    },
-  ],
-  ['where', (page) => page.getByLabel('Municipal', { exact: true }).check()],
-  [
-    'about',
-    async (page) => {
-      await page.locator('[name=measureTypes]').first().check()
-      await page.locator('[name=targetGroups]').first().check()
-    },
-  ],
-  [
-    'when',
-    async (page) => {
-      await page.getByLabel('Start').fill('2024-02')
-      await page.getByLabel('running', { exact: true }).check()
-    },
-  ],
-  [
-    'participation',
-    async (page) => {
-      await page.locator('[name=participationLevel]').first().check()
-      await page.getByLabel('How they take part').fill('Parents choose the topics.')
-    },
-  ],
-  ['money', async () => undefined],
-  ['results', (page) => page.getByLabel('The results were not measured').check()],
-  [
-    'transfer',
-    async (page) => {
-      await page.locator('[name="preconditions.0.type"]').selectOption('staff')
-      await page.locator('[name="preconditions.0.text"]').fill('Two teachers')
-    },
-  ],
-  [
-    'reference',
-    async (page) => {
-      await page.locator('[name="contact.organisation"]').fill('Housing Board')
-      await page.locator('[name="sources.0.citation"]').fill('A report, 2024')
-    },
-  ],
-]
+/** Fills in what is still missing, but for what is named. */
+async function fillIn(but: string): Promise<void> {
+  const known = await ask<{ organisations: { nodes: { id: string }[] } }>(
+    anna,
+    '{ organisations(first: 1) { nodes { id } } }',
+  )
+  const id = writing.split('/').at(-1)
+  const { revision } = await ask<{ revision: { version: number; values: object } }>(
+    anna,
+    `{ revision(id: "${id}") { version } }`,
+  )
+  const { title, solution, networks, policyAreas, ...whole } = wholePractice(
+    '',
+    known.organisations.nodes[0]?.id ?? '',
+  )
+  const values = JSON.stringify({ ...whole, [but]: undefined })
+  const save = `mutation ($values: String!) {
+    outcome: saveRevision(id: "${id}", version: ${revision.version}, values: $values) { problems { field message } }
+  }`
+  expect(await ask(anna, save, { values })).toEqual({ outcome: { problems: [] } })
+}
 
 test('in later sittings the rest is filled in, what is wrong is put right, and it is sent for review', async () => {
   const { page } = anna
@@ -176,23 +104,18 @@ test('in later sittings the rest is filled in, what is wrong is put right, and i
   await go(page, writing)
   expect(await main(page).textContent()).toContain('To put right: Start.')
 
-  for (const [section, write] of answers) {
-    // The button leads from one section to the next.
-    if (!page.url().endsWith(section)) await go(page, `${writing}/${section}`)
-    await write(page)
-    if (section !== 'where') await press(page, 'Save and continue')
-    if (section !== 'where') continue
-    await press(page, 'Save and go back to the list')
-    expect(new URL(page.url()).pathname).toBe(writing)
-    // Without an answer to one question it cannot be sent.
-    await go(page, `${writing}/check`)
-    await press(page, 'Send for review')
-    expect(await alertOf(page)).toContain('It cannot be sent yet')
-    await main(page).getByRole('link', { name: 'How they take part: still missing' }).click()
-    expect(page.url()).toMatch(/participation\?check=1#participationHow$/)
-    expect(await page.locator('[name=participationHow]').getAttribute('aria-invalid')).toBe('true')
-  }
-  expect(new URL(page.url()).pathname).toBe(`${writing}/check`)
+  await fillIn('participationHow')
+  // Without an answer to one question it cannot be sent.
+  await go(page, `${writing}/check`)
+  await press(page, 'Send for review')
+  expect(await alertOf(page)).toContain('It cannot be sent yet')
+  await main(page).getByRole('link', { name: 'How they take part: still missing' }).click()
+  expect(page.url()).toMatch(/participation\?check=1#participationHow$/)
+  expect(await page.locator('[name=participationHow]').getAttribute('aria-invalid')).toBe('true')
+  await page.getByLabel('How they take part').fill('Parents choose the topics.')
+  await press(page, 'Save and go back to the list')
+  expect(new URL(page.url()).pathname).toBe(writing)
+  await go(page, `${writing}/check`)
   expect(await page.locator('#problems').textContent()).toBe('')
   expect(await main(page).textContent()).toContain('Look after the children next door')
   await press(page, 'Send for review')
@@ -208,7 +131,7 @@ test('a stranger is refused at every page of it, and a visitor is asked to sign 
     const response = await go(olena.page, writing + path)
     expect([path, response?.status()]).toEqual([path, 404])
   }
-  const visitor = await openPage(browser, { javaScript: false })
+  const visitor = await openPage(server.browser, { javaScript: false })
   await go(visitor.page, `${writing}/story`)
   expect(new URL(visitor.page.url()).pathname).toBe('/sign-in')
   await visitor.close()
@@ -316,7 +239,7 @@ test('every page of writing fits every screen and is accessible, in light and da
     { width: 1440, colorScheme: 'dark', prefix: '', about: 'colours' },
   ] as const
   for (const { prefix, about, ...look } of looks) {
-    const opened = await openPage(browser, look)
+    const opened = await openPage(server.browser, look)
     await opened.page.context().addCookies(cookies)
     for (const path of paths) {
       await go(opened.page, prefix + path)

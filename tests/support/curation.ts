@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { FormBrowser } from './form-browser.ts'
 
 export const title = 'Evening kitchens of the allotment gardens'
@@ -7,6 +8,8 @@ export const attack = '<img src=x onerror=alert(1)>'
 /** What these tests ask the API for; every answer has the part that was asked. */
 interface Answer {
   readonly network: { readonly id: string }
+  readonly practice: { readonly confirmationDueAt: string }
+  readonly organisation: { readonly id: string }
   readonly organisations: { readonly nodes: readonly { readonly id: string }[] }
   readonly consentText: { readonly version: string }
   readonly outcome: {
@@ -14,8 +17,12 @@ interface Answer {
     readonly affiliation: { readonly id: string }
     readonly revision: { readonly id: string; readonly entryId: string; readonly version: number }
   }
-  readonly node: { readonly id: string }
-  readonly revision: { readonly remarks: readonly { readonly id: string }[] }
+  readonly node: { readonly id: string; readonly path: string }
+  readonly country: { readonly id: string }
+  readonly revision: {
+    readonly checklist: readonly { readonly key: string }[]
+    readonly remarks: readonly { readonly id: string }[]
+  }
   readonly networkRule: {
     readonly confirmMonths: number
     readonly checklist: readonly {
@@ -45,6 +52,23 @@ export async function askAs(
   const { data, errors }: { data: Answer; errors?: unknown } = await response.json()
   if (errors) throw new Error(JSON.stringify(errors))
   return data
+}
+
+/** Shows a name to everybody, and to members that she offers to review, if she does. */
+export async function showName(
+  url: string,
+  who: FormBrowser,
+  { name, reviews }: { name: string; reviews: boolean },
+): Promise<void> {
+  const { version } = (await askAs(url, who, '{ consentText { version } }', {})).consentText
+  const hidden =
+    'position: SECRETARIAT, affiliations: SECRETARIAT, languages: SECRETARIAT, expertise: SECRETARIAT'
+  const save = `mutation {
+    outcome: saveProfile(name: "${name}", position: "", languages: [], expertise: [], offers: [${reviews ? 'REVIEWING' : ''}],
+      visibility: { name: PUBLIC, offers: MEMBERS, ${hidden} }, consent: { version: "${version}", language: "en" }
+    ) { problems { field } }
+  }`
+  expect((await askAs(url, who, save, {})).outcome.problems).toEqual([])
 }
 
 const source = { citation: 'Report of the gardens', url: 'https://example.org/report' }

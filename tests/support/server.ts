@@ -73,9 +73,17 @@ export function launchServer(variables: Variables): Program {
   return launch('apps/server/src/main.ts', [], { PORT: '0', ...variables })
 }
 
-/** Starts the server on a free port and waits for its ready line. */
-export async function startServer(variables: Variables): Promise<RunningServer> {
-  const program = launchServer(variables)
+/** Starts the server with a clock that is so many milliseconds ahead of this machine's, without waiting for anything. */
+export function launchAhead(variables: Variables, ahead: number): Program {
+  return launch('tests/support/clocked-server.ts', [String(ahead)], variables)
+}
+
+/** Starts the server, on a free port unless told, and waits for its ready line. */
+export async function startServer(
+  variables: Variables,
+  start: (variables: Variables) => Program = launchServer,
+): Promise<RunningServer> {
+  const program = start(variables)
   const url = await waitFor(program, () => /ready: (http:\/\/[^\s/]+)/.exec(program.stdout())?.[1])
   return {
     ...program,
