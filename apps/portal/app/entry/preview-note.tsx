@@ -8,10 +8,12 @@ export function PreviewNote({ revision }: { readonly revision: string }) {
   const { curates, reviews } = useCuration()
   const back = curates || reviews ? `/curation/${revision}` : `/write/${revision}`
   return (
-    <Callout tone="attention" title={t('writing.preview')}>
-      <p>
-        {t('writing.previewNote')} <a href={href(back)}>{t('writing.previewBack')}</a>
-      </p>
-    </Callout>
+    <div className="preview-note">
+      <Callout tone="attention" title={t('writing.preview')}>
+        <p>
+          {t('writing.previewNote')} <a href={href(back)}>{t('writing.previewBack')}</a>
+        </p>
+      </Callout>
+    </div>
   )
 }
