@@ -1,3 +1,4 @@
+import { photo } from '@hansa/files/testing'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings, launchBrowser, type OpenPage, openPage, sidewaysScroll } from '../support/browser.ts'
@@ -269,6 +270,71 @@ test('of two who change the same text at once, the second sees both and chooses,
   expect(await page.locator('#country [role=status]').textContent()).toBe('Choose what you mean.')
 })
 
+test('what improves a published entry is seen on its page by who writes it, and by nobody else', async () => {
+  const { page } = anna
+  await go(page, '/write')
+  await main(page).getByRole('link', { name: 'Ghent', exact: true }).click()
+  await main(page).getByRole('link', { name: 'Preview', exact: true }).click()
+  const preview = new URL(page.url())
+  expect(preview.pathname + preview.search).toMatch(/^\/cities\/ghent\?revision=revi_/)
+  expect(await main(page).textContent()).toContain('What Anna says of Ghent.')
+  expect(await main(page).textContent()).toContain('Only those who write, review or curate it')
+  expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex')
+  const answer = await page.request.get(preview.href)
+  expect(answer.headers()['cache-control']).toBe('no-store, private')
+  await main(page).getByRole('link', { name: 'Back to what is being written' }).click()
+  expect(new URL(page.url()).pathname).toMatch(/^\/write\/revi_/)
+
+  const visitor = await openPage(browser, { javaScript: false })
+  // An administrator may not read what was never sent for review, and is a stranger to it.
+  for (const stranger of [visitor.page, ada.page]) {
+    await stranger.goto(preview.href)
+    expect(stranger.url()).toBe(`${server.url}/cities/ghent`)
+    expect(await main(stranger).textContent()).not.toContain('What Anna says of Ghent.')
+  }
+  await visitor.close()
+})
+
+const kinds = [
+  'practices',
+  'components',
+  'organisations',
+  'cities',
+  'networks',
+  'events',
+  'resources',
+] as const
+
+test.each(kinds)(
+  'a picture of an entry among the %s is sent by who keeps it, and stands on its page',
+  async (list) => {
+    const found = await ask<Record<string, { nodes: { id: string; path: string }[] }>>(
+      ada,
+      `{ ${list}(first: 1) { nodes { id path } } }`,
+    )
+    const { id = '', path = '' } = found[list]?.nodes[0] ?? {}
+    const sent = await ada.page.request.post(`${server.url}/files?entry=${id}`, {
+      multipart: { file: { name: 'yard.jpg', mimeType: 'image/jpeg', buffer: await photo() } },
+      headers: { 'Sec-Fetch-Site': 'same-origin' },
+    })
+    const file = (await sent.json()).id
+    await ask(
+      ada,
+      `mutation { saveAttachment(id: "${file}", language: "en", alternativeText: "A yard of ${list}", caption: "In May", rightsHolder: "City of Ghent", licence: "CC-BY-4.0") { problems { code } } }`,
+    )
+    const html = await (await fetch(server.url + path)).text()
+    const figure = /<figure class="attachment-figure">.*?<\/figure>/s.exec(html)?.[0] ?? ''
+    expect(figure).toContain(`alt="A yard of ${list}"`)
+    expect(figure.replace(/<[^>]*>/g, '')).toMatch(/In May City of Ghent, CC BY 4\.0/)
+    expect(html).not.toContain('/write/files/')
+    const own = await (await ada.page.request.get(server.url + path)).text()
+    expect(own).toContain(`href="/write/files/${id}"`)
+    const form = await ada.page.request.get(`${server.url}/write/files/${id}`)
+    expect(await form.text()).toContain(`value="A yard of ${list}"`)
+    expect((await olena.page.request.get(`${server.url}/write/files/${id}`)).status()).toBe(403)
+  },
+)
+
 test('a remark is answered and its suggestion accepted at the field, and texts are translated side by side', async () => {
   const { page } = anna
   const id = writing.split('/').at(-1)
@@ -301,6 +367,10 @@ test('a remark is answered and its suggestion accepted at the field, and texts a
 
 test('every page of writing fits every screen and is accessible, in light and dark', async () => {
   const cookies = await anna.page.context().cookies()
+  const { revision } = await ask<{ revision: { entryId: string; previewPath: string } }>(
+    anna,
+    `{ revision(id: "${writing.split('/').at(-1)}") { entryId previewPath } }`,
+  )
   const paths = [
     '/write',
     '/write/new/practice',
@@ -310,6 +380,8 @@ test('every page of writing fits every screen and is accessible, in light and da
     `${writing}/where?check=1`,
     `${writing}/check`,
     `${writing}/translate`,
+    `/write/files/${revision.entryId}`,
+    revision.previewPath,
   ]
   const looks = [
     { width: 320, colorScheme: 'light', prefix: '/de', about: 'all but colours' },

@@ -57,24 +57,7 @@ describe('around the workflow', () => {
 
   test('no picture of a draft is public before it is', async () => {
     const { entryId } = await c.start()
-    const file = 'file_aaaaaaaaaaaa'
-    const rendition = { sha256: '0'.repeat(64), bytes: 1, width: 1, height: 1 }
-    await c.database.db.insert(schema.attachment).values({
-      id: file,
-      entryId,
-      kind: 'image',
-      name: 'yard.jpg',
-      ...rendition,
-      renditions: [rendition],
-      licence: 'CC-BY-4.0',
-      createdBy: c.author.id,
-      createdAt: c.now(),
-      storedAt: c.now(),
-    })
-    const described = await c.author.ask(
-      `mutation { saveAttachment(id: "${file}", language: "en", alternativeText: "A yard", rightsHolder: "City", licence: "CC-BY-4.0") { problems { field } attachment { state } } }`,
-    )
-    expect(described.data.saveAttachment.attachment.state).toBe('PENDING')
+    const file = await c.picture(entryId)
     const id = (await c.author.ask(`{ revisionOf(entry: "${entryId}") { id } }`)).data.revisionOf.id
     await c.run(c.author, `submitRevision(id: "${id}")`)
     await c.run(c.curator, `takeUpRevision(id: "${id}")`)

@@ -18,9 +18,9 @@ const notices = ['saved', 'submitted', 'withdrawn', 'started'] as const
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { locale } = context
   const { searchParams } = new URL(request.url)
-  const revision = await loadTask(context, params.id ?? '')
+  const task = await loadTask(context, params.id ?? '')
   const notice = notices.find((each) => searchParams.has(each)) ?? null
-  return { locale, revision, notice, title: revision.title?.value ?? t(locale, 'writing.untitled') }
+  return { locale, ...task, notice, title: task.revision.title?.value ?? t(locale, 'writing.untitled') }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -36,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageMeta(data.locale, { title: data.title, noIndex: true }) : []
 
 export default function WriteTask() {
-  const { revision, notice } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
-  return <TaskPage revision={revision} notice={notice} problems={refused?.problems ?? []} />
+  const { revision, changesFiles, notice } = useLoaderData<typeof loader>()
+  const problems = useActionData<typeof action>()?.problems ?? []
+  return <TaskPage revision={revision} changesFiles={changesFiles} notice={notice} problems={problems} />
 }

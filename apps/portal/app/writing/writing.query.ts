@@ -77,6 +77,7 @@ export const TaskQuery = graphql(
     revision(id: $id) {
       ...RevisionHead
       ...RevisionContent
+      previewPath
       conflicts
       writers { id name }
       steps { step at reason publishAt by { name } about { name } actingFor { title { value language } } }
@@ -91,6 +92,7 @@ export const CheckQuery = graphql(
     revision(id: $id) {
       ...RevisionHead
       ...RevisionContent
+      previewPath
       problems { field code message }
       duplicates { sameCity entry { id path title { value language } } }
     }
