@@ -236,6 +236,34 @@ describe('a duplicate', () => {
     expect(data.revision.named).toContainEqual({ id: into })
   })
 
+  test('is merged while what names it is confirmed, saved and published: all of it is done, and names the one that stays', async () => {
+    const administrator = await c.person({ isAdministrator: true })
+    for (let round = 0; round < 12; round += 1) {
+      const [from, into] = [idOf('component', newKey()), idOf('component', newKey())]
+      await save(c.database.db, ...[from, into].map((id) => ({ ...build('component', newKey()), id })))
+      const old = await c.published({ components: [from] })
+      const draft = await c.start(c.author, { ...wholePractice, components: [from] })
+      const accepted = await c.accepted({ ...wholePractice, components: [from] })
+      const came = await Promise.all([
+        c.run(c.curator, `publishRevision(id: "${accepted.id}")`),
+        act(c.curator, `confirmEntry(entry: "${old}")`),
+        c.save(c.author, draft.id, draft.version, { strapline: 'Written meanwhile' }),
+        act(administrator, `mergeEntries(from: "${from}", into: "${into}")`),
+      ])
+      expect(came).toMatchObject([
+        { problems: [], code: null },
+        { id: old },
+        { problems: [], code: null },
+        { id: into },
+      ])
+      for (const id of [old, draft.entryId, accepted.entryId]) {
+        const { data } = await c.author.ask(`{ practice(id: "${id}") { components { id } } }`)
+        expect(data.practice).toEqual({ components: [{ id: into }] })
+      }
+    }
+    expect(c.logged).toEqual([])
+  })
+
   test('in a network’s memberships is named once, and the city that stays keeps what it says', async () => {
     const [goes, stays] = [newKey(), newKey()]
     await save(
