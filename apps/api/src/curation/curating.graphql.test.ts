@@ -307,7 +307,7 @@ describe('a remark', () => {
 test('a network asks its own questions, and nothing is accepted before all are answered with yes', async () => {
   const rule = (who: Person) =>
     who.ask(
-      `mutation { saveNetworkRule(network: "${league}", checklist: [{ key: "faith", label: [{ language: "en", text: "Are faith communities heard?" }] }], confirmMonths: 6, confirmMonthsEnded: 36) { problems { field } rule { checklist { key } } } }`,
+      `mutation { saveNetworkRule(network: "${league}", version: 0, checklist: [{ key: "faith", label: [{ language: "en", text: "Are faith communities heard?" }] }], confirmMonths: 6, confirmMonthsEnded: 36) { problems { field } rule { checklist { key } } } }`,
     )
   expect((await rule(c.author)).errors[0]?.extensions.code).toBe('FORBIDDEN')
   expect((await rule(c.curator)).data.saveNetworkRule.rule.checklist).toEqual([{ key: 'faith' }])
@@ -327,6 +327,27 @@ test('a network asks its own questions, and nothing is accepted before all are a
   await c.run(c.curator, `publishRevision(id: "${id}")`)
   const { data } = await c.ask(`{ practice(id: "${entryId}") { confirmationDueAt } }`)
   expect(data.practice.confirmationDueAt).toBe('2027-05-22')
+  await c.database.db.delete(schema.networkRule)
+})
+
+test('of two who save the rule of a network at once, one is told of it, and neither saves over what she has not seen', async () => {
+  const save = (who: Person, version: number, months: number) =>
+    who.ask(
+      `mutation { it: saveNetworkRule(network: "${league}", version: ${version}, checklist: [], confirmMonths: ${months}, confirmMonthsEnded: 36) { problems { field code } rule { version } } }`,
+    )
+  const readRule = async () =>
+    (await c.ask(`{ networkRule(network: "${league}") { version confirmMonths } }`)).data.networkRule
+  for (const version of [0, 1, 2]) {
+    expect((await readRule()).version).toBe(version)
+    const came = await Promise.all([save(c.curator, version, 7), save(c.colleague, version, 8)])
+    const codes = came.map(({ data }) => data.it.problems[0]?.code ?? 'SAVED')
+    expect(codes.toSorted()).toEqual(['CONFLICT', 'SAVED'])
+    expect(await readRule()).toEqual({
+      version: version + 1,
+      confirmMonths: codes[0] === 'SAVED' ? 7 : 8,
+    })
+  }
+  expect((await save(c.curator, 1, 9)).data.it.problems).toEqual([{ field: 'input', code: 'CONFLICT' }])
   await c.database.db.delete(schema.networkRule)
 })
 

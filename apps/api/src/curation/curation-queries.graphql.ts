@@ -1,4 +1,3 @@
-import { defaultRule } from '@hansa/domain/curation'
 import { can } from '@hansa/domain/permissions'
 import type { Context } from '../context.ts'
 import { builder } from '../graphql/builder.ts'
@@ -144,7 +143,7 @@ builder.queryFields((t) => ({
     type: NetworkRuleType,
     description: 'How a network curates; the usual rule where it has set none.',
     args: { network: t.arg.id({ required: true, description: 'Id of the network.' }) },
-    resolve: async (_, { network }, ctx) => (await findRule(ctx.db, network)) ?? defaultRule,
+    resolve: (_, { network }, ctx) => findRule(ctx.db, network),
   }),
   textsToTranslate: t.field({
     type: [TranslatableType],
