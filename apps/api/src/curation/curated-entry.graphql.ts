@@ -117,6 +117,10 @@ const ItemType = builder.objectRef<ItemOutcome>('ItemOutcome').implement({
       description: 'Why it was not done; empty when it was.',
       resolve: (item) => item.problems,
     }),
+    told: t.exposeInt('told', {
+      nullable: true,
+      description: 'How many people were asked whether it still holds; null when nobody was.',
+    }),
   }),
 })
 
@@ -134,6 +138,7 @@ const BulkActionEnum = enumOf<BulkAction>('BulkAction', 'What can be done to man
   archive: 'Archive them; with ids of entries.',
   feature: 'Show them before others; with ids of entries.',
   unfeature: 'Not any more; with ids of entries.',
+  remind: 'Ask whoever keeps them whether they still hold, at most once a day; with ids of entries.',
 })
 
 const ChecklistItemInput = builder.inputType('ChecklistItemInput', {

@@ -32,6 +32,8 @@ const wordOf = (intent: string, { field, code, message }: ApiProblem): WordKey =
   if (field.startsWith('checklist.') && intent === 'accept') return 'curation.problem_check'
   if (field === 'input' && /confirmed today/.test(message)) return 'curation.problem_today'
   if (field === 'input' && /is writing the entry/.test(message)) return 'curation.problem_written'
+  if (field === 'input' && /asked today/.test(message)) return 'curation.problem_asked'
+  if (field === 'input' && /^Nobody but you/.test(message)) return 'curation.problem_nobody'
   if (field === 'input' && intent === 'bulk') return 'curation.problem_not'
   if (field === 'input') return 'curation.problem_moved'
   if (intent === 'publish' || intent === 'schedule')
