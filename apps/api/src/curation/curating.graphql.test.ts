@@ -1,4 +1,5 @@
 import { schema } from '@hansa/db'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../member/testing/open-people.ts'
 import { type Curation, league, openCuration, stepsOf, wholePractice } from './testing/open-curation.ts'
@@ -349,6 +350,30 @@ test('of two who save the rule of a network at once, one is told of it, and neit
   }
   expect((await save(c.curator, 1, 9)).data.it.problems).toEqual([{ field: 'input', code: 'CONFLICT' }])
   await c.database.db.delete(schema.networkRule)
+})
+
+test('an entry may name a draft of its author, and is published once that is', async () => {
+  const begun = await c.run(c.author, 'startEntry(kind: ORGANISATION, values: $v)', {
+    v: JSON.stringify({ title: 'Friends of the evening school' }),
+  })
+  const draft = begun.revision?.entryId ?? ''
+  const find = async (who: Person) => {
+    const { data } = await who.ask(
+      '{ ownWriting(kind: ORGANISATION, text: "évening friends") { nodes { entryId isNew } } }',
+    )
+    return data.ownWriting.nodes
+  }
+  expect(await find(c.author)).toEqual([{ entryId: draft, isNew: true }])
+  expect(await find(c.colleague)).toEqual([])
+  const { id, entryId } = await c.accepted({ ...wholePractice, leadOrganisation: draft })
+  const publish = () => c.run(c.curator, `publishRevision(id: "${id}")`)
+  expect((await publish()).problems).toMatchObject([
+    { field: 'leadOrganisation', message: expect.stringContaining('not published yet') },
+  ])
+  await c.database.db.update(schema.entry).set({ state: 'published' }).where(eq(schema.entry.id, draft))
+  expect((await publish()).problems).toEqual([])
+  const { data } = await c.ask(`{ practice(id: "${entryId}") { leadOrganisation { id } } }`)
+  expect(data.practice.leadOrganisation).toEqual({ id: draft })
 })
 
 test('what was answered before changes says nothing of what was changed', async () => {

@@ -93,10 +93,12 @@ builder.queryFields((t) => ({
         type: [RevisionStateEnum],
         description: 'In one of these states; in all unless told.',
       }),
+      kind: t.arg({ type: WrittenKindEnum, description: 'The kind of the entry.' }),
+      text: t.arg.string({ description: 'Words of the title.' }),
       ...pageArgs,
     },
     complexity: pageCost,
-    resolve: (_, { states, ...args }, ctx) => listOwnWriting(ctx, { states }, args),
+    resolve: (_, { states, kind, text, ...args }, ctx) => listOwnWriting(ctx, { states, kind, text }, args),
   }),
   ownReviews: t.field({
     type: [ReviewType],
