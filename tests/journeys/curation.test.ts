@@ -297,6 +297,10 @@ test('a secretariat sets its questions in each language, and how often entries a
   const { page } = clara
   await go(page, '/curation/networks')
   expect(new URL(page.url()).pathname).toBe(`/curation/networks/${network}`)
+  const pages = page.getByRole('navigation', { name: 'Curation' })
+  expect(await pages.getByRole('link').allTextContents()).toEqual(
+    expect.arrayContaining(['Imports', 'Account']),
+  )
   const added = main(page).getByRole('group', { name: 'New question 1' })
   await added.getByLabel('Question', { exact: true }).fill('Are children safe?')
   await page.getByLabel('Months after which an entry is to be confirmed again').fill('0')
