@@ -297,6 +297,10 @@ test('a secretariat sets its questions in each language, and how often entries a
   const { page } = clara
   await go(page, '/curation/networks')
   expect(new URL(page.url()).pathname).toBe(`/curation/networks/${network}`)
+  const pages = page.getByRole('navigation', { name: 'Curation' })
+  expect(await pages.getByRole('link').allTextContents()).toEqual(
+    expect.arrayContaining(['Imports', 'Account']),
+  )
   const added = main(page).getByRole('group', { name: 'New question 1' })
   await added.getByLabel('Question', { exact: true }).fill('Are children safe?')
   await page.getByLabel('Months after which an entry is to be confirmed again').fill('0')
@@ -313,6 +317,40 @@ test('a secretariat sets its questions in each language, and how often entries a
   expect(answer.networkRule.confirmMonths).toBe(6)
   expect(answer.networkRule.checklist.at(-1)).toMatchObject({ key: 'are-children-safe' })
   expect(answer.networkRule.checklist[0]?.label.translations).toHaveLength(7)
+})
+
+test('of two who change one rule, the later sees what the other saved beside her words, and loses none of hers', async () => {
+  const path = `/curation/networks/${network}`
+  const { page } = clara
+  const other = await pageOf(people.ada, { javaScript: false })
+  const months = 'Months, when what it describes has ended'
+  const known = (on: Page) => main(on).getByRole('group', { name: 'Are children safe?' })
+  const words = (group: ReturnType<typeof known>) => group.getByLabel('Question', { exact: true })
+  await Promise.all([go(page, path), go(other.page, path)])
+  await words(known(other.page)).fill('Are all children safe?')
+  await other.page.getByLabel(months).fill('30')
+  await press(other.page, 'Save the rule')
+  expect(await said(other.page)).toContain('The rule is saved')
+
+  const added = main(page).getByRole('group', { name: 'New question 1' })
+  await words(known(page)).fill('Are children well?')
+  await words(added).fill('Who pays?')
+  await press(page, 'Save the rule')
+  expect(await main(page).getByRole('alert').textContent()).toContain(
+    'Somebody else saved this rule meanwhile',
+  )
+  const both = main(page).getByRole('group', { name: 'Are all children safe?' })
+  expect(await both.textContent()).toContain('by somebody else: “Are all children safe?”')
+  expect(await words(both).inputValue()).toBe('Are children well?')
+  expect(await words(added).inputValue()).toBe('Who pays?')
+  // Nobody but the other touched this one: it says what she saved.
+  expect(await page.getByLabel(months).inputValue()).toBe('30')
+  await press(page, 'Save the rule')
+  expect(await said(page)).toContain('The rule is saved')
+  expect(await main(page).locator('legend').allTextContents()).toEqual(
+    expect.arrayContaining(['Are children well?', 'Who pays?']),
+  )
+  await other.close()
 })
 
 test('a stranger is refused on every page and with every act', async () => {

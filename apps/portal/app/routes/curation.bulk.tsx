@@ -28,7 +28,7 @@ export default function BulkPage() {
   const { action: asked, picked, reviewers, isFromQueue } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const outcomes = result && result.problems.length === 0 ? result.outcomes : null
-  const failed = Object.values(outcomes ?? {}).filter((wrong) => wrong !== '').length
+  const failed = Object.values(outcomes ?? {}).filter(({ isDone }) => !isDone).length
   return (
     <>
       <CurationNav />
@@ -51,7 +51,12 @@ export default function BulkPage() {
         <BulkForm action={asked} picked={picked} reviewers={reviewers} result={result} />
       )}
       <p className="form-after">
-        <ButtonLink look="quiet" href={href(isFromQueue ? '/curation' : '/curation/entries')}>
+        <ButtonLink
+          look="quiet"
+          href={href(
+            isFromQueue ? '/curation' : asked === 'REMIND' ? '/curation/stale' : '/curation/entries',
+          )}
+        >
           {t('curation.back')}
         </ButtonLink>
       </p>

@@ -28,8 +28,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
-  const problems = await saveRule(context, params.id ?? '', form)
-  if (problems) return data({ problems }, { status: 400 })
+  const back = await saveRule(context, params.id ?? '', form)
+  if (back) return data(back, { status: 400 })
   const query = new URLSearchParams({ language: textOf(form, 'language'), done: '1' })
   return redirect(`${href(context.locale, `/curation/networks/${params.id}`)}?${query}`, 303)
 }
@@ -38,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data,
 
 export default function RulePage() {
   const { t, href, locale, language: nameOf } = useWords()
-  const { network, rule, path, language, languages, mostNew, done } = useLoaderData<typeof loader>()
+  const { network, rule, path, language, languages, done } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   return (
     <>
@@ -62,7 +62,7 @@ export default function RulePage() {
           <Button look="secondary">{t('file.changeLanguage')}</Button>
         </p>
       </form>
-      <RuleForm key={language} rule={rule} language={language} mostNew={mostNew} state={state} />
+      <RuleForm key={language} rule={rule} language={language} state={state} />
     </>
   )
 }

@@ -74,7 +74,7 @@ export default function StalePage() {
                 ),
               }}
             />
-            <BulkButtons actions={['ARCHIVE']} />
+            <BulkButtons actions={['REMIND', 'ARCHIVE']} />
           </form>
         </>
       )}

@@ -134,6 +134,15 @@ export const FindQuery = graphql(`
   }
 `)
 
+/** What she writes herself and nobody has published: she may name it before others can. */
+export const FindDraftsQuery = graphql(`
+  query WritingFindDrafts($text: String!, $kind: WrittenKind!, $states: [RevisionState!]) {
+    ownWriting(states: $states, kind: $kind, text: $text, first: 8) {
+      nodes { isNew entryId title { value language } }
+    }
+  }
+`)
+
 /** Entries by their ids, to name what was chosen and is not saved yet. */
 export const TitlesQuery = graphql(`
   query WritingTitles($ids: [ID!]!) { nodes(ids: $ids) { id ... on Entry { path title { value language } } } }
