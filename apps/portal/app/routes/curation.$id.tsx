@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
+import { curationLinks } from '../curation/links.ts'
 import { loadRevision } from '../curation/load-revision.server.ts'
 import { RevisionProvider } from '../curation/page-context.tsx'
 import { actOnRevision } from '../curation/revision-action.server.ts'
@@ -27,6 +28,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const query = new URLSearchParams({ ...(only && { only }), done: result.intent })
   return redirect(`${href(context.locale, `/curation/${id}`)}?${query}`, 303)
 }
+
+export const links = curationLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.title')
 

@@ -4,6 +4,7 @@ import { accountMeta } from '../account/account.meta.ts'
 import { actOnMany, loadBulk } from '../curation/bulk.server.ts'
 import { BulkForm, Outcomes } from '../curation/bulk-form.tsx'
 import { CurationNav } from '../curation/curation-nav.tsx'
+import { curationLinks } from '../curation/links.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/callout.tsx'
@@ -20,6 +21,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const result = await actOnMany(context, new URL(request.url), await request.formData())
   return data(result, { status: result.problems.length > 0 ? 400 : 200 })
 }
+
+export const links = curationLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.title')
 

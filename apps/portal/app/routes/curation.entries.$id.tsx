@@ -12,6 +12,7 @@ import { CurationNav } from '../curation/curation-nav.tsx'
 import { EntriesQuery, EntryQuery } from '../curation/entries.query.ts'
 import { actOnEntry } from '../curation/entry-action.server.ts'
 import { ConfirmAct, EntryActs, MergeAct } from '../curation/entry-acts.tsx'
+import { curationLinks } from '../curation/links.ts'
 import { kindWord } from '../entry/kind.ts'
 import { langOf } from '../entry/text.ts'
 import { isWordKey } from '../i18n/catalogue.ts'
@@ -51,6 +52,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const next = result.intent === 'merge' && typeof into === 'string' ? pathOf(into) : path
   return redirect(`${href(context.locale, next)}?done=${result.intent}`, 303)
 }
+
+export const links = curationLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.entries')
 

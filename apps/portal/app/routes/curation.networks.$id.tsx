@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
 import { textOf } from '../account/submit.server.ts'
 import { CurationNav } from '../curation/curation-nav.tsx'
+import { curationLinks } from '../curation/links.ts'
 import { loadRule, saveRule } from '../curation/rule.server.ts'
 import { RuleForm } from '../curation/rule-form.tsx'
 import { langOf } from '../entry/text.ts'
@@ -33,6 +34,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const query = new URLSearchParams({ language: textOf(form, 'language'), done: '1' })
   return redirect(`${href(context.locale, `/curation/networks/${params.id}`)}?${query}`, 303)
 }
+
+export const links = curationLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.rules')
 
