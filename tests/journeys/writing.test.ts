@@ -280,8 +280,7 @@ test('what improves a published entry is seen on its page by who writes it, and 
   expect(await main(page).textContent()).toContain('What Anna says of Ghent.')
   expect(await main(page).textContent()).toContain('Only those who write, review or curate it')
   expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex')
-  const answer = await page.request.get(preview.href)
-  expect(answer.headers()['cache-control']).toBe('no-store, private')
+  expect((await page.request.get(preview.href)).headers()['cache-control']).toBe('no-store, private')
   await main(page).getByRole('link', { name: 'Back to what is being written' }).click()
   expect(new URL(page.url()).pathname).toMatch(/^\/write\/revi_/)
 
