@@ -334,6 +334,43 @@ test.each(kinds)(
   },
 )
 
+test('a session that ends while somebody writes takes nothing from her: the page keeps it until she has signed in elsewhere', async () => {
+  const { page } = anna
+  const context = page.context()
+  const path = `${new URL(page.url()).pathname.split('/').slice(0, 3).join('/')}/identity`
+  await go(page, path)
+  const typed = 'What Anna says <b>since</b>.\nIn two lines.'
+  await page.getByLabel('Summary').fill(typed)
+  const cookies = await context.cookies()
+  const [session] = cookies.filter(({ value }) => value.length > 20)
+  if (!session) throw new Error('Anna has no session')
+  // First a session that is none any more, then none at all.
+  for (const left of [[{ ...session, value: 'x'.repeat(session.value.length) }], []]) {
+    await context.clearCookies()
+    await context.addCookies(left)
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST'),
+      press(page, left.length > 0 ? 'Save and continue' : 'Save again'),
+    ])
+    expect(answer.status()).toBe(401)
+    expect(await alertOf(page)).toContain('this page keeps it')
+    expect(await main(page).locator('#kept').textContent()).toContain('What Anna says <b>since</b>.')
+    expect(await main(page).textContent()).not.toContain('Ghent')
+    expect(await sidewaysScroll(page)).toBe(0)
+  }
+  const foreign = await page.request.post(`${server.url}${path}`, {
+    form: { summary: 'What another site says' },
+    headers: { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://elsewhere.example' },
+  })
+  expect(await foreign.text()).not.toContain('another site says')
+
+  await context.addCookies(cookies)
+  await press(page, 'Save again')
+  await page.waitForURL(`**${path.replace('identity', 'where')}`)
+  await go(page, path)
+  expect(await page.getByLabel('Summary').inputValue()).toBe(typed)
+})
+
 test('a remark is answered and its suggestion accepted at the field, and texts are translated side by side', async () => {
   const { page } = anna
   const id = writing.split('/').at(-1)

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
+import { keepingTyped } from '../account/keeping-typed.server.ts'
 import { actOnMany, loadBulk } from '../curation/bulk.server.ts'
 import { BulkForm, Outcomes } from '../curation/bulk-form.tsx'
 import { CurationNav } from '../curation/curation-nav.tsx'
@@ -17,10 +18,10 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => ({
   ...(await loadBulk(context, new URL(request.url))),
 })
 
-export async function action({ context, request }: ActionFunctionArgs) {
-  const result = await actOnMany(context, new URL(request.url), await request.formData())
+export const action = keepingTyped(async ({ context, request }, form) => {
+  const result = await actOnMany(context, new URL(request.url), form)
   return data(result, { status: result.problems.length > 0 ? 400 : 200 })
-}
+})
 
 export const links = curationLinks
 

@@ -1,12 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
+import { keepingTyped } from '../account/keeping-typed.server.ts'
 import { textOf } from '../account/submit.server.ts'
 import { CurationNav } from '../curation/curation-nav.tsx'
 import { curationLinks } from '../curation/links.ts'
@@ -27,13 +22,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return { locale: context.locale, ...loaded, done: url.searchParams.has('done') }
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const form = await request.formData()
+export const action = keepingTyped(async ({ context, params }, form) => {
   const back = await saveRule(context, params.id ?? '', form)
   if (back) return data(back, { status: 400 })
   const query = new URLSearchParams({ language: textOf(form, 'language'), done: '1' })
   return redirect(`${href(context.locale, `/curation/networks/${params.id}`)}?${query}`, 303)
-}
+})
 
 export const links = curationLinks
 

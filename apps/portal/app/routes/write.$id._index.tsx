@@ -1,11 +1,6 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { keepingTyped } from '../account/keeping-typed.server.ts'
 import { href } from '../i18n/locale.ts'
 import { t } from '../i18n/words.ts'
 import { pageMeta } from '../page-meta.ts'
@@ -23,12 +18,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return { locale, ...task, notice, title: task.revision.title?.value ?? t(locale, 'writing.untitled') }
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
+export const action = keepingTyped(async ({ context, params }, form) => {
   const { id = '' } = params
-  const acted = await actOnTask(context, id, await request.formData())
+  const acted = await actOnTask(context, id, form)
   if ('problems' in acted) return data(acted, { status: 400 })
   return redirect(`${href(context.locale, `/write/${id}`)}?${acted.done}=1`, 303)
-}
+})
 
 export const links = writingLinks
 
