@@ -215,6 +215,16 @@ test('a stranger is refused at every page of it, and a visitor is asked to sign 
   await visitor.close()
 })
 
+test('what is only a draft is found, to be named elsewhere, by who writes it alone', async () => {
+  const found = async ({ page }: OpenPage): Promise<unknown> => {
+    const answer = await page.request.get(`${server.url}/write/find.json?kind=practice&q=parents+évening`)
+    return await answer.json()
+  }
+  const draft = expect.objectContaining({ label: 'Evening classes for parents', detail: 'draft' })
+  expect(await found(anna)).toContainEqual(draft)
+  expect(await found(olena)).not.toContainEqual(draft)
+})
+
 /** Lets somebody answer for a city. */
 async function represent(who: OpenPage, entry: string): Promise<void> {
   await ask(
