@@ -13,7 +13,7 @@ export const amongWriters = async (tx: Tx): Promise<void> => {
   await tx.execute(sql`select pg_advisory_xact_lock_shared(${entries})`)
 }
 
-/** Said before anything else of a transaction that locks the entries which name another. */
+/** Said before anything else of a transaction that locks in another order than writers do. */
 export const asOnlyWriter = async (tx: Tx): Promise<void> => {
   await tx.execute(sql`select pg_advisory_xact_lock(${entries})`)
 }
