@@ -1,10 +1,10 @@
-import { ficheOf, type WrittenKind, writtenKinds } from '@hansa/domain/fiche'
+import { ficheOf } from '@hansa/domain/fiche'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings, type OpenPage, sidewaysScroll } from '../support/browser.ts'
 import { askAs, attack, showName, title, wholePractice } from '../support/curation.ts'
 import { type FormBrowser, openFormBrowser } from '../support/form-browser.ts'
-import { markupIn } from '../support/markup.ts'
+import { beginEveryKind, publish } from '../support/markup.ts'
 import { type OwnInstance, openInstance } from '../support/own-instance.ts'
 
 /* A network's secretariat curates: what an author sends is reviewed, sent back, accepted, published and found; nobody else can. */
@@ -228,6 +228,10 @@ test('a secretariat sets its questions in each language, and how often entries a
   const { page } = clara
   await go(page, '/curation/networks')
   expect(new URL(page.url()).pathname).toBe(`/curation/networks/${network}`)
+  const pages = page.getByRole('navigation', { name: 'Curation' })
+  expect(await pages.getByRole('link').allTextContents()).toEqual(
+    expect.arrayContaining(['Imports', 'Account']),
+  )
   const added = main(page).getByRole('group', { name: 'New question 1' })
   await added.getByLabel('Question', { exact: true }).fill('Are children safe?')
   await page.getByLabel('Months after which an entry is to be confirmed again').fill('0')
@@ -246,38 +250,45 @@ test('a secretariat sets its questions in each language, and how often entries a
   expect(answer.networkRule.checklist[0]?.label.translations).toHaveLength(7)
 })
 
+test('of two who change one rule, the later sees what the other saved beside her words, and loses none of hers', async () => {
+  const path = `/curation/networks/${network}`
+  const { page } = clara
+  const other = await server.pageOf(people.ada, { javaScript: false })
+  const months = 'Months, when what it describes has ended'
+  const known = (on: Page) => main(on).getByRole('group', { name: 'Are children safe?' })
+  const words = (group: ReturnType<typeof known>) => group.getByLabel('Question', { exact: true })
+  await Promise.all([go(page, path), go(other.page, path)])
+  await words(known(other.page)).fill('Are all children safe?')
+  await other.page.getByLabel(months).fill('30')
+  await press(other.page, 'Save the rule')
+  expect(await said(other.page)).toContain('The rule is saved')
+
+  const added = main(page).getByRole('group', { name: 'New question 1' })
+  await words(known(page)).fill('Are children well?')
+  await words(added).fill('Who pays?')
+  await press(page, 'Save the rule')
+  expect(await main(page).getByRole('alert').textContent()).toContain(
+    'Somebody else saved this rule meanwhile',
+  )
+  const both = main(page).getByRole('group', { name: 'Are all children safe?' })
+  expect(await both.textContent()).toContain('by somebody else: “Are all children safe?”')
+  expect(await words(both).inputValue()).toBe('Are children well?')
+  expect(await words(added).inputValue()).toBe('Who pays?')
+  // Nobody but the other touched this one: it says what she saved.
+  expect(await page.getByLabel(months).inputValue()).toBe('30')
+  await press(page, 'Save the rule')
+  expect(await said(page)).toContain('The rule is saved')
+  expect(await main(page).locator('legend').allTextContents()).toEqual(
+    expect.arrayContaining(['Are children well?', 'Who pays?']),
+  )
+  await other.close()
+})
+
 test('markup in every text of every kind of entry is shown as the text it is, wherever it is shown', async () => {
   const { anna, ada } = people
-  const start =
-    'mutation ($k: WrittenKind!, $v: String!) { outcome: startEntry(kind: $k, values: $v) { problems { field message } revision { id entryId } } }'
-  const swedish = await ask(ada, '{ country(slug: "se") { id } }')
-  const begun = new Map<WrittenKind, { id: string; entryId: string }>()
-  for (const kind of writtenKinds) {
-    const whole: Record<string, object> = {
-      practice: { ...wholePractice(network, organisation), ...markupIn(kind), currency: 'EUR' },
-      city: { country: swedish.country.id },
-      network: { type: 'network-type/city-network' },
-      resource: { type: 'resource-type/guide' },
-      organisation: { type: 'organisation-type/migrant-organisation' },
-    }
-    const v = JSON.stringify({ ...markupIn(kind), ...whole[kind] })
-    const { outcome } = await ask(anna, start, { k: kind.toUpperCase(), v })
-    expect([kind, outcome.problems]).toEqual([kind, []])
-    begun.set(kind, outcome.revision)
-  }
+  const begun = await beginEveryKind(server.url, anna, { network, organisation })
   const practice = begun.get('practice') ?? { id: '', entryId: '' }
-  const step = async (who: FormBrowser, act: string) =>
-    expect([
-      act,
-      (await ask(who, `mutation { outcome: ${act} { problems { field message } } }`)).outcome,
-    ]).toEqual([act, { problems: [] }])
-  await step(anna, `submitRevision(id: "${practice.id}")`)
-  await step(ada, `takeUpRevision(id: "${practice.id}")`)
-  const { revision: taken } = await ask(ada, `{ revision(id: "${practice.id}") { checklist { key } } }`)
-  const answers = taken.checklist.map(({ key }) => `{ item: "${key}", answer: MET }`)
-  await step(ada, `answerChecklist(id: "${practice.id}", answers: [${answers.join()}])`)
-  await step(ada, `acceptRevision(id: "${practice.id}")`)
-  await step(ada, `publishRevision(id: "${practice.id}")`)
+  await publish(server.url, { author: anna, curator: ada }, practice.id)
   const { node } = await ask(anna, `{ node(id: "${practice.entryId}") { id ... on Practice { path } } }`)
 
   const drafts = [...begun].flatMap(([kind, { id }]) => [

@@ -1,3 +1,4 @@
+import { photo } from '@hansa/files/testing'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings, type OpenPage, openPage, sidewaysScroll } from '../support/browser.ts'
@@ -137,6 +138,16 @@ test('a stranger is refused at every page of it, and a visitor is asked to sign 
   await visitor.close()
 })
 
+test('what is only a draft is found, to be named elsewhere, by who writes it alone', async () => {
+  const found = async ({ page }: OpenPage): Promise<unknown> => {
+    const answer = await page.request.get(`${server.url}/write/find.json?kind=practice&q=parents+évening`)
+    return await answer.json()
+  }
+  const draft = expect.objectContaining({ label: 'Evening classes for parents', detail: 'draft' })
+  expect(await found(anna)).toContainEqual(draft)
+  expect(await found(olena)).not.toContainEqual(draft)
+})
+
 /** Lets somebody answer for a city. */
 async function represent(who: OpenPage, entry: string): Promise<void> {
   await ask(
@@ -192,6 +203,107 @@ test('of two who change the same text at once, the second sees both and chooses,
   expect(await page.locator('#country [role=status]').textContent()).toBe('Choose what you mean.')
 })
 
+test('what improves a published entry is seen on its page by who writes it, and by nobody else', async () => {
+  const { page } = anna
+  await go(page, '/write')
+  await main(page).getByRole('link', { name: 'Ghent', exact: true }).click()
+  await main(page).getByRole('link', { name: 'Preview', exact: true }).click()
+  const preview = new URL(page.url())
+  expect(preview.pathname + preview.search).toMatch(/^\/cities\/ghent\?revision=revi_/)
+  expect(await main(page).textContent()).toContain('What Anna says of Ghent.')
+  expect(await main(page).textContent()).toContain('Only those who write, review or curate it')
+  expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex')
+  expect((await page.request.get(preview.href)).headers()['cache-control']).toBe('no-store, private')
+  await main(page).getByRole('link', { name: 'Back to what is being written' }).click()
+  expect(new URL(page.url()).pathname).toMatch(/^\/write\/revi_/)
+
+  const visitor = await openPage(server.browser, { javaScript: false })
+  // An administrator may not read what was never sent for review, and is a stranger to it.
+  for (const stranger of [visitor.page, ada.page]) {
+    await stranger.goto(preview.href)
+    expect(stranger.url()).toBe(`${server.url}/cities/ghent`)
+    expect(await main(stranger).textContent()).not.toContain('What Anna says of Ghent.')
+  }
+  await visitor.close()
+})
+
+const kinds = [
+  'practices',
+  'components',
+  'organisations',
+  'cities',
+  'networks',
+  'events',
+  'resources',
+] as const
+
+test.each(kinds)(
+  'a picture of an entry among the %s is sent by who keeps it, and stands on its page',
+  async (list) => {
+    const found = await ask<Record<string, { nodes: { id: string; path: string }[] }>>(
+      ada,
+      `{ ${list}(first: 1) { nodes { id path } } }`,
+    )
+    const { id = '', path = '' } = found[list]?.nodes[0] ?? {}
+    const sent = await ada.page.request.post(`${server.url}/files?entry=${id}`, {
+      multipart: { file: { name: 'yard.jpg', mimeType: 'image/jpeg', buffer: await photo() } },
+      headers: { 'Sec-Fetch-Site': 'same-origin' },
+    })
+    const file = (await sent.json()).id
+    await ask(
+      ada,
+      `mutation { saveAttachment(id: "${file}", language: "en", alternativeText: "A yard of ${list}", caption: "In May", rightsHolder: "City of Ghent", licence: "CC-BY-4.0") { problems { code } } }`,
+    )
+    const html = await (await fetch(server.url + path)).text()
+    const figure = /<figure class="attachment-figure">.*?<\/figure>/s.exec(html)?.[0] ?? ''
+    expect(figure).toContain(`alt="A yard of ${list}"`)
+    expect(figure.replace(/<[^>]*>/g, '')).toMatch(/In May City of Ghent, CC BY 4\.0/)
+    expect(html).not.toContain('/write/files/')
+    const own = await (await ada.page.request.get(server.url + path)).text()
+    expect(own).toContain(`href="/write/files/${id}"`)
+    const form = await ada.page.request.get(`${server.url}/write/files/${id}`)
+    expect(await form.text()).toContain(`value="A yard of ${list}"`)
+    expect((await olena.page.request.get(`${server.url}/write/files/${id}`)).status()).toBe(403)
+  },
+)
+
+test('a session that ends while somebody writes takes nothing from her: the page keeps it until she has signed in elsewhere', async () => {
+  const { page } = anna
+  const context = page.context()
+  const path = `${new URL(page.url()).pathname.split('/').slice(0, 3).join('/')}/identity`
+  await go(page, path)
+  const typed = 'What Anna says <b>since</b>.\nIn two lines.'
+  await page.getByLabel('Summary').fill(typed)
+  const cookies = await context.cookies()
+  const [session] = cookies.filter(({ value }) => value.length > 20)
+  if (!session) throw new Error('Anna has no session')
+  // First a session that is none any more, then none at all.
+  for (const left of [[{ ...session, value: 'x'.repeat(session.value.length) }], []]) {
+    await context.clearCookies()
+    await context.addCookies(left)
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST'),
+      press(page, left.length > 0 ? 'Save and continue' : 'Save again'),
+    ])
+    expect(answer.status()).toBe(401)
+    expect(await alertOf(page)).toContain('this page keeps it')
+    expect(await main(page).locator('#kept').textContent()).toContain('What Anna says <b>since</b>.')
+    expect(await main(page).textContent()).not.toContain('Ghent')
+    expect(await sidewaysScroll(page)).toBe(0)
+  }
+  const foreign = await page.request.post(`${server.url}${path}`, {
+    form: { summary: 'What another site says' },
+    headers: { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://elsewhere.example' },
+  })
+  expect(await foreign.text()).not.toContain('another site says')
+
+  await context.addCookies(cookies)
+  await press(page, 'Save again')
+  await page.waitForURL(`**${path.replace('identity', 'where')}`)
+  await go(page, path)
+  expect(await page.getByLabel('Summary').inputValue()).toBe(typed)
+})
+
 test('a remark is answered and its suggestion accepted at the field, and texts are translated side by side', async () => {
   const { page } = anna
   const id = writing.split('/').at(-1)
@@ -224,6 +336,10 @@ test('a remark is answered and its suggestion accepted at the field, and texts a
 
 test('every page of writing fits every screen and is accessible, in light and dark', async () => {
   const cookies = await anna.page.context().cookies()
+  const { revision } = await ask<{ revision: { entryId: string; previewPath: string } }>(
+    anna,
+    `{ revision(id: "${writing.split('/').at(-1)}") { entryId previewPath } }`,
+  )
   const paths = [
     '/write',
     '/write/new/practice',
@@ -233,6 +349,8 @@ test('every page of writing fits every screen and is accessible, in light and da
     `${writing}/where?check=1`,
     `${writing}/check`,
     `${writing}/translate`,
+    `/write/files/${revision.entryId}`,
+    revision.previewPath,
   ]
   const looks = [
     { width: 320, colorScheme: 'light', prefix: '/de', about: 'all but colours' },

@@ -38,6 +38,8 @@ export interface Problem {
   readonly code?: string | undefined
   /** After how many seconds to try again. */
   readonly retryAfter?: number | undefined
+  /** Everything a form said that could not be saved, because whoever sent it must sign in first. */
+  readonly sent?: readonly (readonly [name: string, value: string])[] | undefined
 }
 
 const statusOfCode = new Map<unknown, number>([

@@ -5,7 +5,7 @@ import { CuratingQuery, ViewerQuery } from './account/sign-in.query.ts'
 import type { Execute } from './context.ts'
 import { CurationProvider } from './curation/use-curation.tsx'
 import { EnhanceScript } from './enhance-url.tsx'
-import { BoundaryPage, errorKind } from './error-boundary.tsx'
+import { BoundaryPage, errorTitle } from './error-boundary.tsx'
 import sansFont from './fonts/sans-400-latin.woff2?url'
 import serifFont from './fonts/serif-600-latin.woff2?url'
 import { routeHandle } from './handle.ts'
@@ -58,7 +58,7 @@ async function readViewer(execute: Execute) {
 /** Titles of error pages; every other page names itself. */
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   const locale = data?.locale ?? defaultLocale
-  const page = error ? t(locale, `error.${errorKind(error)}Title`) : undefined
+  const page = error ? t(locale, `error.${errorTitle(error)}`) : undefined
   return [{ title: page ? t(locale, 'frame.title', { page }) : t(locale, 'frame.name') }]
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { searchSchema } from '@hansa/api/search-schema'
 import { type Clock, type Database, openDatabase } from '@hansa/db'
 import { openEmbeddedEngine, type SearchEngine } from '@hansa/search'
 import type { Env } from './env.ts'
@@ -8,7 +9,7 @@ import type { Progress } from './progress.ts'
 
 /* What keeps the data. Imports little, so that both can begin to open while the rest of the code is being read. */
 
-/** The database, and the embedded search engine, not configured yet; null when the index is on a server. */
+/** The database, and the embedded search engine; null when the index is on a server. */
 export type Stores = { database: Database; embedded: SearchEngine | null }
 
 export type StoreParts = { log: Log; progress: Progress; clock: Clock }
@@ -36,6 +37,8 @@ export async function openMigrated(env: Env, { log, progress, clock }: StorePart
 /** Opens both, each in a thread of its own. */
 export async function openStores(env: Env, parts: StoreParts): Promise<Stores> {
   const embedded = openEmbedded(env)
+  // Its thread reads the stored index meanwhile. Whoever brings it up to date asks again, and is told what went wrong.
+  embedded?.configure(searchSchema).catch(() => undefined)
   try {
     return { database: await openMigrated(env, parts), embedded }
   } catch (error) {

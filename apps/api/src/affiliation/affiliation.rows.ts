@@ -5,6 +5,7 @@ import { isEntryId, isIdOf } from '@hansa/domain/id'
 import type { Subject } from '@hansa/domain/permissions'
 import { and, count, eq, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { among } from '../entry/entry.loaders.ts'
+import { amongWriters } from '../entry/entry.locks.ts'
 
 const { affiliation, entry, entryLink, event, member, membership, network, practice, resource } = schema
 
@@ -83,6 +84,7 @@ export const findAffiliation = async (db: Db, id: string): Promise<AffiliationRo
 
 /** Lets one change at a time be made to who belongs to an entry; the entry's state, or null when there is none. */
 export const lockEntry = async (tx: Tx, entryId: string): Promise<EntryState | null> => {
+  await amongWriters(tx)
   const [row] = await tx.select({ state: entry.state }).from(entry).where(eq(entry.id, entryId)).for('update')
   return row?.state ?? null
 }

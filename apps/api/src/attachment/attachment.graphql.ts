@@ -1,6 +1,7 @@
 import { type AttachmentKind, type AttachmentState, attachmentLicences } from '@hansa/domain/attachment'
 import { DoneType, type Outcome, outcomeOf, outcomeType } from '../account/outcome.graphql.ts'
 import type { Context } from '../context.ts'
+import { Entry } from '../entry/entry.graphql.ts'
 import { builder, enumOf } from '../graphql/builder.ts'
 import { reads } from '../graphql/shown-columns.ts'
 import { text } from '../graphql/text.ts'
@@ -46,7 +47,7 @@ const largestOf = (row: AttachmentRow): AttachmentRow['renditions'][number] => {
   return largest
 }
 
-export const AttachmentType = builder.objectRef<AttachmentRow>('Attachment').implement({
+const AttachmentType = builder.objectRef<AttachmentRow>('Attachment').implement({
   description: 'An image or PDF of an entry.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Public id; never changes and is never reused.' }),
@@ -98,14 +99,14 @@ const AttachmentAtType = builder.objectRef<AttachmentRow>('AttachmentAt').implem
   }),
 })
 
-/** The field of an entry with what it shows. */
-export const attachmentsField = {
-  type: [AttachmentType] as [typeof AttachmentType],
-  description: 'Images and PDFs that were sent for it and are public, the oldest first.',
-  ...reads(),
-  resolve: ({ id }: { id: string }, _: object, ctx: Context): Promise<AttachmentRow[]> =>
-    ctx.loaders.publicAttachments.load(id),
-}
+builder.interfaceField(Entry, 'attachments', (t) =>
+  t.field({
+    type: [AttachmentType],
+    description: 'Images and PDFs that were sent for it and are public, the oldest first.',
+    ...reads(),
+    resolve: ({ id }, _, ctx) => ctx.loaders.publicAttachments.load(id),
+  }),
+)
 
 const OutcomeType = outcomeType<AttachmentRow>('AttachmentOutcome', 'What became of an attachment.')
 builder.objectField(OutcomeType, 'attachment', (t) =>

@@ -30,6 +30,10 @@ export const findAttachment = async (db: Db, id: string): Promise<PlacedAttachme
 export const isOpen = ({ state, entryState }: Pick<PlacedAttachment, 'state' | 'entryState'>): boolean =>
   state === 'public' && entryState === 'published'
 
+/** Whether an attachment says what it shows and who has the rights: then it becomes public with its entry. */
+export const isDescribed = (row: Pick<AttachmentRow, 'alternativeText' | 'rightsHolder'>): boolean =>
+  row.alternativeText !== null && row.rightsHolder !== null
+
 /** An attachment as the rules see it; of none they know nothing. */
 export const subjectOf = async (
   db: Db,

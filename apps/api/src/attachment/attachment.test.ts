@@ -3,6 +3,7 @@ import { createApiToken } from '@hansa/auth'
 import { schema } from '@hansa/db'
 import { mostAttachments, mostBytesOfMember } from '@hansa/domain/attachment'
 import { Unavailable } from '@hansa/domain/errors'
+import { type WrittenKind, writtenKinds } from '@hansa/domain/fiche'
 import { inPieces, pdf, pdfWithScript, photo, png } from '@hansa/files/testing'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -10,12 +11,14 @@ import type { Person } from '../member/testing/open-people.ts'
 import { build, idOf, save } from '../testing/world.ts'
 import { type Attachments, openAttachments, origin, practice } from './testing/open-attachments.ts'
 
-const { attachment } = schema
+const { attachment, entry } = schema
 
 let t: Attachments
 let picture: Buffer
+let administrator: Person
 beforeAll(async () => {
   t = await openAttachments()
+  administrator = await t.person({ isAdministrator: true })
   picture = await png()
 })
 afterAll(() => t.close())
@@ -79,7 +82,6 @@ describe('an image', () => {
   test('of an entry that is not published is not public either', async () => {
     const file = await t.published(picture)
     const [path = ''] = file.paths
-    const { entry } = schema
     await t.database.db.update(entry).set({ state: 'archived' }).where(eq(entry.id, practice))
     expect((await t.get(path)).status).toBe(404)
     await t.database.db.update(entry).set({ state: 'published' }).where(eq(entry.id, practice))
@@ -337,6 +339,48 @@ test('files of a practice go with a member only when they belong to nothing', as
   expect(rows.map(({ state }) => state).toSorted()).toEqual(['public', 'removed'])
   expect(JSON.stringify(rows)).not.toContain('Anna Berg')
 })
+
+/** What a draft of a kind must say before anything else does. */
+const least: Partial<Record<WrittenKind, object>> = {
+  city: { country: idOf('country', 'sweden') },
+  network: { type: 'network-type/one' },
+  resource: { type: 'resource-type/one' },
+}
+
+test.each(writtenKinds)(
+  'a %s is illustrated by who began it, and seen by others once it is published',
+  async (kind) => {
+    const [author, stranger] = [await t.person(), await t.person()]
+    const started = await author.ask(
+      'mutation ($k: WrittenKind!, $v: String!) { startEntry(kind: $k, values: $v) { problems { field message } revision { entryId } } }',
+      { k: kind.toUpperCase(), v: JSON.stringify({ title: `A ${kind}`, ...least[kind] }) },
+    )
+    const entryId = started.data.startEntry.revision?.entryId ?? JSON.stringify(started.data)
+    const query = `?entry=${entryId}`
+    expect((await t.send(stranger, picture, { query })).status).toBe(403)
+    const { id, paths } = await t.sent(picture, { query }, author)
+    const described = await t.describe(id, {}, author)
+    expect(described.data.saveAttachment.attachment.state).toBe('PENDING')
+    const seen = async (who: Person | null) => (await t.get(paths[0] ?? '', who)).status
+    const shows = `{ node(id: "${entryId}") { ... on Entry { attachments { id } } } }`
+    const list = `{ attachmentsAt(entry: "${entryId}") { state } }`
+    for (const answer of [
+      await t.describe(id, {}, stranger),
+      await t.remove(id, stranger),
+      await stranger.ask(list),
+    ])
+      expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN')
+    expect([await seen(null), await seen(stranger), await seen(author)]).toEqual([404, 404, 200])
+    expect((await t.ask(shows)).data.node).toBeNull()
+
+    await t.database.db.update(entry).set({ state: 'published' }).where(eq(entry.id, entryId))
+    expect((await t.ask(shows)).data.node).toEqual({ attachments: [] })
+    expect((await t.describe(id, {}, author)).errors[0]?.extensions.code).toBe('FORBIDDEN')
+    await t.describe(id, {}, administrator)
+    expect((await t.ask(shows)).data.node).toEqual({ attachments: [{ id }] })
+    expect(await seen(null)).toBe(200)
+  },
+)
 
 test('those who lead a city or organisation keep what its own page shows', async () => {
   await save(t.database.db, build('organisation', 'own'))

@@ -2,14 +2,20 @@ import { Conflict, type FieldError, Forbidden, InvalidInput } from '@hansa/domai
 import { authorize } from '@hansa/domain/permissions'
 import type { Acting } from '../audit/trail.ts'
 import { archiveEntry, featureEntry } from './entry-state.service.ts'
+import { remindKeepers } from './remind.service.ts'
 import { assignReviewer } from './review.service.ts'
 
 /** What can be done to many at once: with revisions, or with the entries themselves. */
-export const bulkActions = ['assign', 'archive', 'feature', 'unfeature'] as const
+export const bulkActions = ['assign', 'archive', 'feature', 'unfeature', 'remind'] as const
 export type BulkAction = (typeof bulkActions)[number]
 
 /** What became of one of many. */
-export type ItemOutcome = { id: string; problems: readonly FieldError[] }
+export type ItemOutcome = {
+  id: string
+  problems: readonly FieldError[]
+  /** How many people were asked, where that is what was done. */
+  told: number | null
+}
 
 type Bulk = {
   action: BulkAction
@@ -18,10 +24,13 @@ type Bulk = {
   reason?: string | null | undefined
 }
 
-const workOf = (ctx: Acting, { action, member, reason }: Bulk, id: string): Promise<unknown> => {
-  if (action === 'assign') return assignReviewer(ctx, { id, member: member ?? '' })
-  if (action === 'archive') return archiveEntry(ctx, id, reason ?? '')
-  return featureEntry(ctx, id, action === 'feature')
+/** Does it to one; how many people were asked, where that is what is done. */
+const doTo = async (ctx: Acting, { action, member, reason }: Bulk, id: string): Promise<number | null> => {
+  if (action === 'remind') return await remindKeepers(ctx, id)
+  if (action === 'assign') await assignReviewer(ctx, { id, member: member ?? '' })
+  else if (action === 'archive') await archiveEntry(ctx, id, reason ?? '')
+  else await featureEntry(ctx, id, action === 'feature')
+  return null
 }
 
 const problemsFrom = (error: unknown): FieldError[] => {
@@ -44,10 +53,9 @@ export const curateMany = async (ctx: Acting, bulk: Bulk): Promise<ItemOutcome[]
   const outcomes: ItemOutcome[] = []
   for (const id of new Set(bulk.ids)) {
     try {
-      await workOf(ctx, bulk, id)
-      outcomes.push({ id, problems: [] })
+      outcomes.push({ id, problems: [], told: await doTo(ctx, bulk, id) })
     } catch (error) {
-      outcomes.push({ id, problems: problemsFrom(error) })
+      outcomes.push({ id, problems: problemsFrom(error), told: null })
     }
   }
   return outcomes

@@ -3,6 +3,7 @@ import { builder } from '../graphql/builder.ts'
 import { languageArgs, Text, textFor } from '../graphql/text.ts'
 import { CheckAnswerEnum, participant } from './revision.types.ts'
 import type { CheckView } from './revision.view.ts'
+import type { SavedRule } from './rule.service.ts'
 
 export const CheckType = builder.objectRef<CheckView>('Check').implement({
   description: 'A question of a checklist with somebody’s answer.',
@@ -55,7 +56,7 @@ const ChecklistItemType = builder.objectRef<NetworkRule['checklist'][number]>('C
   }),
 })
 
-export const NetworkRuleType = builder.objectRef<NetworkRule>('NetworkRule').implement({
+export const NetworkRuleType = builder.objectRef<SavedRule>('NetworkRule').implement({
   description: 'How a network curates what belongs to it.',
   fields: (t) => ({
     checklist: t.field({
@@ -68,6 +69,9 @@ export const NetworkRuleType = builder.objectRef<NetworkRule>('NetworkRule').imp
     }),
     confirmMonthsEnded: t.exposeInt('confirmMonthsEnded', {
       description: 'After how many months, when what it describes has ended.',
+    }),
+    version: t.exposeInt('version', {
+      description: 'Grows by one each time it is saved; 0 for the usual rule.',
     }),
   }),
 })

@@ -1,4 +1,3 @@
-import type { NetworkRule } from '@hansa/domain/curation'
 import type { ShownState } from '@hansa/domain/entry'
 import { pathOf } from '@hansa/domain/kind'
 import { type Outcome, outcomeOf, outcomeType, ProblemType } from '../account/outcome.graphql.ts'
@@ -14,7 +13,7 @@ import type { HistoryLine } from './curation.loaders.ts'
 import { archiveEntry, type CuratedEntry, featureEntry, restoreEntry } from './entry-state.service.ts'
 import { mergeEntries } from './merge.service.ts'
 import { HistoryStepEnum, NamedThingType } from './revision.types.ts'
-import { saveRule } from './rule.service.ts'
+import { type SavedRule, saveRule } from './rule.service.ts'
 
 const EntryStateEnum = enumOf<ShownState>('EntryState', 'Whether an entry is public.', {
   draft: 'It was never published.',
@@ -99,13 +98,13 @@ builder.objectField(OutcomeType, 'entry', (t) =>
   }),
 )
 
-const RuleOutcomeType = outcomeType<NetworkRule>('NetworkRuleOutcome', 'What became of a rule.')
+const RuleOutcomeType = outcomeType<SavedRule>('NetworkRuleOutcome', 'What became of a rule.')
 builder.objectField(RuleOutcomeType, 'rule', (t) =>
   t.field({
     type: NetworkRuleType,
     nullable: true,
     description: 'The rule as it is now.',
-    resolve: (outcome: Outcome<NetworkRule>) => outcome.result,
+    resolve: (outcome: Outcome<SavedRule>) => outcome.result,
   }),
 )
 
@@ -117,6 +116,10 @@ const ItemType = builder.objectRef<ItemOutcome>('ItemOutcome').implement({
       type: [ProblemType],
       description: 'Why it was not done; empty when it was.',
       resolve: (item) => item.problems,
+    }),
+    told: t.exposeInt('told', {
+      nullable: true,
+      description: 'How many people were asked whether it still holds; null when nobody was.',
     }),
   }),
 })
@@ -135,6 +138,7 @@ const BulkActionEnum = enumOf<BulkAction>('BulkAction', 'What can be done to man
   archive: 'Archive them; with ids of entries.',
   feature: 'Show them before others; with ids of entries.',
   unfeature: 'Not any more; with ids of entries.',
+  remind: 'Ask whoever keeps them whether they still hold, at most once a day; with ids of entries.',
 })
 
 const ChecklistItemInput = builder.inputType('ChecklistItemInput', {
@@ -213,9 +217,11 @@ builder.mutationFields((t) => ({
   }),
   saveNetworkRule: t.field({
     type: RuleOutcomeType,
-    description: 'Sets how a network curates what belongs to it, as its secretariat.',
+    description:
+      'Sets how a network curates what belongs to it, as its secretariat. A rule that somebody else saved since is left as it is.',
     args: {
       network: t.arg.id({ required: true, description: 'Id of the network.' }),
+      version: t.arg.int({ required: true, description: 'The version that was changed.' }),
       checklist: t.arg({ type: [ChecklistItemInput], required: true, description: 'Its questions.' }),
       confirmMonths: t.arg.int({
         required: true,

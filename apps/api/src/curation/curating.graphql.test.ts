@@ -1,4 +1,5 @@
 import { schema } from '@hansa/db'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../member/testing/open-people.ts'
 import { type Curation, league, openCuration, stepsOf, wholePractice } from './testing/open-curation.ts'
@@ -57,24 +58,7 @@ describe('around the workflow', () => {
 
   test('no picture of a draft is public before it is', async () => {
     const { entryId } = await c.start()
-    const file = 'file_aaaaaaaaaaaa'
-    const rendition = { sha256: '0'.repeat(64), bytes: 1, width: 1, height: 1 }
-    await c.database.db.insert(schema.attachment).values({
-      id: file,
-      entryId,
-      kind: 'image',
-      name: 'yard.jpg',
-      ...rendition,
-      renditions: [rendition],
-      licence: 'CC-BY-4.0',
-      createdBy: c.author.id,
-      createdAt: c.now(),
-      storedAt: c.now(),
-    })
-    const described = await c.author.ask(
-      `mutation { saveAttachment(id: "${file}", language: "en", alternativeText: "A yard", rightsHolder: "City", licence: "CC-BY-4.0") { problems { field } attachment { state } } }`,
-    )
-    expect(described.data.saveAttachment.attachment.state).toBe('PENDING')
+    const file = await c.picture(entryId)
     const id = (await c.author.ask(`{ revisionOf(entry: "${entryId}") { id } }`)).data.revisionOf.id
     await c.run(c.author, `submitRevision(id: "${id}")`)
     await c.run(c.curator, `takeUpRevision(id: "${id}")`)
@@ -307,7 +291,7 @@ describe('a remark', () => {
 test('a network asks its own questions, and nothing is accepted before all are answered with yes', async () => {
   const rule = (who: Person) =>
     who.ask(
-      `mutation { saveNetworkRule(network: "${league}", checklist: [{ key: "faith", label: [{ language: "en", text: "Are faith communities heard?" }] }], confirmMonths: 6, confirmMonthsEnded: 36) { problems { field } rule { checklist { key } } } }`,
+      `mutation { saveNetworkRule(network: "${league}", version: 0, checklist: [{ key: "faith", label: [{ language: "en", text: "Are faith communities heard?" }] }], confirmMonths: 6, confirmMonthsEnded: 36) { problems { field } rule { checklist { key } } } }`,
     )
   expect((await rule(c.author)).errors[0]?.extensions.code).toBe('FORBIDDEN')
   expect((await rule(c.curator)).data.saveNetworkRule.rule.checklist).toEqual([{ key: 'faith' }])
@@ -328,6 +312,51 @@ test('a network asks its own questions, and nothing is accepted before all are a
   const { data } = await c.ask(`{ practice(id: "${entryId}") { confirmationDueAt } }`)
   expect(data.practice.confirmationDueAt).toBe('2027-05-22')
   await c.database.db.delete(schema.networkRule)
+})
+
+test('of two who save the rule of a network at once, one is told of it, and neither saves over what she has not seen', async () => {
+  const save = (who: Person, version: number, months: number) =>
+    who.ask(
+      `mutation { it: saveNetworkRule(network: "${league}", version: ${version}, checklist: [], confirmMonths: ${months}, confirmMonthsEnded: 36) { problems { field code } rule { version } } }`,
+    )
+  const readRule = async () =>
+    (await c.ask(`{ networkRule(network: "${league}") { version confirmMonths } }`)).data.networkRule
+  for (const version of [0, 1, 2]) {
+    expect((await readRule()).version).toBe(version)
+    const came = await Promise.all([save(c.curator, version, 7), save(c.colleague, version, 8)])
+    const codes = came.map(({ data }) => data.it.problems[0]?.code ?? 'SAVED')
+    expect(codes.toSorted()).toEqual(['CONFLICT', 'SAVED'])
+    expect(await readRule()).toEqual({
+      version: version + 1,
+      confirmMonths: codes[0] === 'SAVED' ? 7 : 8,
+    })
+  }
+  expect((await save(c.curator, 1, 9)).data.it.problems).toEqual([{ field: 'input', code: 'CONFLICT' }])
+  await c.database.db.delete(schema.networkRule)
+})
+
+test('an entry may name a draft of its author, and is published once that is', async () => {
+  const begun = await c.run(c.author, 'startEntry(kind: ORGANISATION, values: $v)', {
+    v: JSON.stringify({ title: 'Friends of the evening school' }),
+  })
+  const draft = begun.revision?.entryId ?? ''
+  const find = async (who: Person) => {
+    const { data } = await who.ask(
+      '{ ownWriting(kind: ORGANISATION, text: "évening friends") { nodes { entryId isNew } } }',
+    )
+    return data.ownWriting.nodes
+  }
+  expect(await find(c.author)).toEqual([{ entryId: draft, isNew: true }])
+  expect(await find(c.colleague)).toEqual([])
+  const { id, entryId } = await c.accepted({ ...wholePractice, leadOrganisation: draft })
+  const publish = () => c.run(c.curator, `publishRevision(id: "${id}")`)
+  expect((await publish()).problems).toMatchObject([
+    { field: 'leadOrganisation', message: expect.stringContaining('not published yet') },
+  ])
+  await c.database.db.update(schema.entry).set({ state: 'published' }).where(eq(schema.entry.id, draft))
+  expect((await publish()).problems).toEqual([])
+  const { data } = await c.ask(`{ practice(id: "${entryId}") { leadOrganisation { id } } }`)
+  expect(data.practice.leadOrganisation).toEqual({ id: draft })
 })
 
 test('what was answered before changes says nothing of what was changed', async () => {

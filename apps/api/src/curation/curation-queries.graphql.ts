@@ -1,4 +1,3 @@
-import { defaultRule } from '@hansa/domain/curation'
 import { can } from '@hansa/domain/permissions'
 import type { Context } from '../context.ts'
 import { builder } from '../graphql/builder.ts'
@@ -94,10 +93,12 @@ builder.queryFields((t) => ({
         type: [RevisionStateEnum],
         description: 'In one of these states; in all unless told.',
       }),
+      kind: t.arg({ type: WrittenKindEnum, description: 'The kind of the entry.' }),
+      text: t.arg.string({ description: 'Words of the title.' }),
       ...pageArgs,
     },
     complexity: pageCost,
-    resolve: (_, { states, ...args }, ctx) => listOwnWriting(ctx, { states }, args),
+    resolve: (_, { states, kind, text, ...args }, ctx) => listOwnWriting(ctx, { states, kind, text }, args),
   }),
   ownReviews: t.field({
     type: [ReviewType],
@@ -144,7 +145,7 @@ builder.queryFields((t) => ({
     type: NetworkRuleType,
     description: 'How a network curates; the usual rule where it has set none.',
     args: { network: t.arg.id({ required: true, description: 'Id of the network.' }) },
-    resolve: async (_, { network }, ctx) => (await findRule(ctx.db, network)) ?? defaultRule,
+    resolve: (_, { network }, ctx) => findRule(ctx.db, network),
   }),
   textsToTranslate: t.field({
     type: [TranslatableType],

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { Acting } from '../audit/trail.ts'
 import type { Deps } from '../context.ts'
 import { everyMinutes, type JobKind } from '../jobs/job.ts'
-import { notify } from '../notification/notify.ts'
 import { type Reminder, remindDue } from './confirm.service.ts'
 import { publishDue } from './publish.service.ts'
+import { askWhetherItHolds } from './remind.service.ts'
 
 const nothing = z.object({})
 
@@ -32,13 +32,7 @@ export const remindLater: JobKind<object, Deps> = {
   async run(ctx) {
     const system = acting(ctx, 'remind')
     const tell = (tx: Tx, { entryId, dueOn, offset, memberIds }: Reminder) =>
-      notify(tx, system, {
-        to: memberIds,
-        about: offset > 0 ? 'curation.confirmation-overdue' : 'curation.confirmation-due',
-        key: `${entryId} ${dueOn} ${offset}`,
-        entry: entryId,
-        path: `/curation/entries/${entryId}`,
-      })
+      askWhetherItHolds(tx, system, { entryId, memberIds, isOverdue: offset > 0, key: `${dueOn} ${offset}` })
     await remindDue(system, ctx.clock.now(), tell)
   },
 }

@@ -9,6 +9,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { subjectAt } from '../affiliation/affiliation.rows.ts'
 import type { Acting } from '../audit/trail.ts'
+import { amongWriters } from '../entry/entry.locks.ts'
 import { writeStep } from './steps.ts'
 
 const { entry, entryRedirect } = schema
@@ -32,6 +33,7 @@ export const curatedColumns = {
 
 /** Locks an entry and gives what curators see of it. */
 export const lockCurated = async (tx: Tx, id: string): Promise<CuratedEntry> => {
+  await amongWriters(tx)
   const [row] = isEntryId(id)
     ? await tx
         .select(curatedColumns)

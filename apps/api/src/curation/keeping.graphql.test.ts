@@ -236,6 +236,34 @@ describe('a duplicate', () => {
     expect(data.revision.named).toContainEqual({ id: into })
   })
 
+  test('is merged while what names it is confirmed, saved and published: all of it is done, and names the one that stays', async () => {
+    const administrator = await c.person({ isAdministrator: true })
+    for (let round = 0; round < 12; round += 1) {
+      const [from, into] = [idOf('component', newKey()), idOf('component', newKey())]
+      await save(c.database.db, ...[from, into].map((id) => ({ ...build('component', newKey()), id })))
+      const old = await c.published({ components: [from] })
+      const draft = await c.start(c.author, { ...wholePractice, components: [from] })
+      const accepted = await c.accepted({ ...wholePractice, components: [from] })
+      const came = await Promise.all([
+        c.run(c.curator, `publishRevision(id: "${accepted.id}")`),
+        act(c.curator, `confirmEntry(entry: "${old}")`),
+        c.save(c.author, draft.id, draft.version, { strapline: 'Written meanwhile' }),
+        act(administrator, `mergeEntries(from: "${from}", into: "${into}")`),
+      ])
+      expect(came).toMatchObject([
+        { problems: [], code: null },
+        { id: old },
+        { problems: [], code: null },
+        { id: into },
+      ])
+      for (const id of [old, draft.entryId, accepted.entryId]) {
+        const { data } = await c.author.ask(`{ practice(id: "${id}") { components { id } } }`)
+        expect(data.practice).toEqual({ components: [{ id: into }] })
+      }
+    }
+    expect(c.logged).toEqual([])
+  })
+
   test('in a network’s memberships is named once, and the city that stays keeps what it says', async () => {
     const [goes, stays] = [newKey(), newKey()]
     await save(
@@ -335,8 +363,8 @@ test('whatever is sent in place of an id, a reason or words is answered', async 
       `confirmEntry(entry: ${q}) { problems { code } }`,
       `improveEntry(entry: ${q}) { problems { code } }`,
       `publishRevision(id: ${q}, at: ${q}) { problems { code } }`,
-      `saveNetworkRule(network: ${q}, checklist: [{ key: "a", label: [{ language: "en", text: ${q} }] }], confirmMonths: 1, confirmMonthsEnded: 1) { problems { code } }`,
-      `saveNetworkRule(network: "${league}", checklist: [{ key: ${q}, label: [{ language: ${q}, text: ${q} }] }], confirmMonths: 1, confirmMonthsEnded: 1) { problems { code } }`,
+      `saveNetworkRule(network: ${q}, version: 0, checklist: [{ key: "a", label: [{ language: "en", text: ${q} }] }], confirmMonths: 1, confirmMonthsEnded: 1) { problems { code } }`,
+      `saveNetworkRule(network: "${league}", version: 0, checklist: [{ key: ${q}, label: [{ language: ${q}, text: ${q} }] }], confirmMonths: 1, confirmMonthsEnded: 1) { problems { code } }`,
       `addRemark(revision: "${id}", field: ${q}, text: ${q}) { problems { code } }`,
       `addRemark(revision: "${id}", field: "summary", text: ${q}, suggestion: { language: "en", text: ${q} }) { problems { code } }`,
       `assignReviewer(id: "${id}", member: ${q}) { problems { code } }`,

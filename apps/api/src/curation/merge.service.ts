@@ -8,6 +8,7 @@ import { subjectAt } from '../affiliation/affiliation.rows.ts'
 import type { Acting } from '../audit/trail.ts'
 import { canonicalJson, contentOf } from '../entry/entry.content.ts'
 import { among } from '../entry/entry.loaders.ts'
+import { asOnlyWriter } from '../entry/entry.locks.ts'
 import { chunks, lastInputs } from '../entry/entry.rows.ts'
 import { storeEntries } from '../entry/entry.service.ts'
 import { dependentsOf } from '../search/dependents.ts'
@@ -134,12 +135,9 @@ export const mergeEntries = async (
   if (from === into || kindOfId(from) === null || kindOfId(from) !== kindOfId(into))
     throw new InvalidInput([{ field: 'into', message: 'must be another entry of the same kind' }])
   return await ctx.db.transaction(async (tx) => {
-    // In order of their ids, so that two who merge the same two do not wait for each other.
-    const locked = new Map<string, CuratedEntry>()
-    for (const id of [from, into].toSorted()) locked.set(id, await lockCurated(tx, id))
-    const [goes, stays] = [locked.get(from), locked.get(into)]
-    if (!goes || stays?.state !== 'published')
-      throw new InvalidInput([{ field: 'into', message: 'is not published' }])
+    await asOnlyWriter(tx)
+    const [goes, stays] = [await lockCurated(tx, from), await lockCurated(tx, into)]
+    if (stays.state !== 'published') throw new InvalidInput([{ field: 'into', message: 'is not published' }])
     const [before] = await tx.select().from(entryRedirect).where(eq(entryRedirect.fromId, from))
     if (before) throw new Conflict('This entry was merged into another already.')
     if (await findOpen(tx, from))

@@ -12,7 +12,7 @@ import { contentOf, type EntryContent, hasEnded } from '../entry/entry.content.t
 import { storeEntries } from '../entry/entry.service.ts'
 import { draftSlugOf, ownFacts } from './draft-entry.ts'
 import { mergeWith, readInput, readPublished } from './published.ts'
-import type { Content } from './revision.content.ts'
+import { type Content, findDrafts } from './revision.content.ts'
 import { changeRevision, kindOf, type Locked, type RevisionRow } from './revision.rows.ts'
 import { ruleFor } from './rule.service.ts'
 import { checkComplete } from './step.service.ts'
@@ -128,6 +128,8 @@ const publishNow = async (
   checkPublishable(entryState)
   const { conflicts, merged } = mergeWith(kindOf(row), row, await readPublished(tx, row))
   if (conflicts.length > 0) throw new PublishedMeanwhile(conflicts)
+  const drafts = await findDrafts(tx, kindOf(row), merged)
+  if (drafts.length > 0) throw new InvalidInput(drafts)
   await checkComplete({ ...ctx, db: tx }, { ...row, content: merged })
   await storeEntries(tx, ctx.viewer, [await publishedContent(tx, ctx, locked, merged)])
   await publishAttachments(tx, row.entryId)

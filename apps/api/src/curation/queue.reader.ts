@@ -140,17 +140,16 @@ export const listQueue = (ctx: Reading, input: object, args: PageArgs): Page<Rev
  * A page of what the viewer writes or wrote any of, the newest first.
  * @throws Unauthenticated, Forbidden, InvalidInput
  */
-export const listOwnWriting = (
-  ctx: Reading,
-  { states }: { states?: readonly RevisionState[] | null | undefined },
-  args: PageArgs,
-): Page<RevisionRow> => {
+export const listOwnWriting = (ctx: Reading, input: object, args: PageArgs): Page<RevisionRow> => {
   const id = ctx.viewer.kind === 'member' ? ctx.viewer.id : ''
   authorize(ctx.viewer, 'account.read', { member: id })
+  const { states, kind, text } = parse(QueueFilter.pick({ states: true, kind: true, text: true }), input)
   const saved = sql`exists (select from revision_change c where c.revision_id = ${revision.id} and c.member_id = ${id})`
   const where = and(
     or(eq(revision.createdBy, id), saved),
     states ? inArray(revision.state, [...states]) : undefined,
+    kind ? sql`${revision.entryId} like ${idsLike(kind)}` : undefined,
+    ...words(text ?? ''),
   )
   return pageOf(ctx, where, { by: 'updatedAt', newestFirst: true }, args)
 }

@@ -3,7 +3,7 @@ import { type FieldError, InvalidInput } from '@hansa/domain/errors'
 import { type FicheField, fieldOf, fieldsOf, schemaOf, type WrittenKind } from '@hansa/domain/fiche'
 import { type Leaf, leavesOf } from '@hansa/domain/leaves'
 import type { Viewer } from '@hansa/domain/permissions'
-import { and, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { canonicalJson, nameLanguage } from '../entry/entry.content.ts'
 import { among, visible } from '../entry/entry.loaders.ts'
 
@@ -147,6 +147,22 @@ export const namedIn = (
 ): Readonly<Record<'entry' | 'concept', string[]>> => {
   const leaves = leavesIn(kind, content)
   return { entry: idsAt(leaves, 'entry'), concept: idsAt(leaves, 'concept') }
+}
+
+/** What a content names that is only a draft: its author may, and it is published first. */
+export const findDrafts = async (db: Db, kind: WrittenKind, content: Content): Promise<FieldError[]> => {
+  const { entry: named } = namedIn(kind, content)
+  if (named.length === 0) return []
+  const rows = await db
+    .select({ id: entry.id })
+    .from(entry)
+    .where(and(among(entry.id, named), eq(entry.state, 'draft')))
+  const drafts = new Set(rows.map(({ id }) => id))
+  return leavesIn(kind, content).flatMap(({ path, control, value }) =>
+    control.type === 'entry' && drafts.has(String(value))
+      ? [{ field: path, message: 'is not published yet: publish that first' }]
+      : [],
+  )
 }
 
 /** What a content names that is not there, or not for the viewer to see. */

@@ -10,6 +10,7 @@ import { DifferenceType, DuplicateType } from './diff.graphql.ts'
 import { differencesOf } from './diff.ts'
 import { findDuplicates } from './duplicates.reader.ts'
 import { FicheFieldType, SectionKeyEnum, WrittenKindEnum } from './fiche.graphql.ts'
+import { previewPathOf } from './preview.service.ts'
 import { mergeWith, readPublished } from './published.ts'
 import { RemarkType } from './remark.graphql.ts'
 import { ReviewType, StepType } from './review.graphql.ts'
@@ -116,6 +117,10 @@ RevisionType.implement({
         const heading = await ctx.loaders.heading.load(entryId)
         return heading && pathOf(heading.kind, heading.slug)
       },
+    }),
+    previewPath: t.string({
+      description: 'Path of the page of the entry as it would be with this, for those who may read it.',
+      resolve: (row, _, ctx) => previewPathOf(ctx, row),
     }),
     isNew: t.boolean({
       description: 'Whether nothing was published of the entry when it was begun.',

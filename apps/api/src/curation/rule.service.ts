@@ -1,6 +1,6 @@
 import { type Db, schema, type Tx } from '@hansa/db'
-import { joinRules, NetworkRule } from '@hansa/domain/curation'
-import { InvalidInput } from '@hansa/domain/errors'
+import { defaultRule, joinRules, NetworkRule } from '@hansa/domain/curation'
+import { Conflict, InvalidInput } from '@hansa/domain/errors'
 import { isEntryId } from '@hansa/domain/id'
 import { kindOfId } from '@hansa/domain/kind'
 import { parse } from '@hansa/domain/parse'
@@ -18,13 +18,16 @@ const ruleOf = ({ checklist, confirmMonths, confirmMonthsEnded }: typeof network
   confirmMonthsEnded,
 })
 
+/** A network's rule with the version it was saved as; 0 is the usual one, where it has set none. */
+export type SavedRule = NetworkRule & { version: number }
+
 const isNetwork = (id: string): boolean => isEntryId(id) && kindOfId(id) === 'network'
 
-/** The rule a network has set; null when it has set none. */
-export const findRule = async (db: Db, networkId: string): Promise<NetworkRule | null> => {
-  if (!isNetwork(networkId)) return null
+/** The rule of a network: what it has set, else the usual one. */
+export const findRule = async (db: Db, networkId: string): Promise<SavedRule> => {
+  if (!isNetwork(networkId)) return { ...defaultRule, version: 0 }
   const [row] = await db.select().from(networkRule).where(eq(networkRule.networkId, networkId))
-  return row ? ruleOf(row) : null
+  return row ? { ...ruleOf(row), version: row.version } : { ...defaultRule, version: 0 }
 }
 
 /** The rule that holds for an entry: those of all its networks that have set one, else the usual one. */
@@ -40,9 +43,14 @@ export const ruleFor = async (db: Db, entryId: string): Promise<NetworkRule> => 
 
 /**
  * Sets how a network curates what belongs to it: the questions of its checklist, and when entries are to be confirmed again.
- * @throws Unauthenticated, Forbidden, InvalidInput
+ * @param version the one that was changed: nothing is saved over what somebody else saved since
+ * @throws Unauthenticated, Forbidden, InvalidInput; Conflict when it was saved since
  */
-export const saveRule = async (ctx: Acting, networkId: string, input: object): Promise<NetworkRule> => {
+export const saveRule = async (
+  ctx: Acting,
+  networkId: string,
+  { version, ...input }: { version: number } & Record<string, unknown>,
+): Promise<SavedRule> => {
   authorize(ctx.viewer, 'curation.rule', { entry: networkId })
   if (!isNetwork(networkId))
     throw new InvalidInput([{ field: 'network', message: 'is not the id of a network' }])
@@ -50,13 +58,20 @@ export const saveRule = async (ctx: Acting, networkId: string, input: object): P
   return await ctx.db.transaction(async (tx: Tx) => {
     if ((await lockEntry(tx, networkId)) === null)
       throw new InvalidInput([{ field: 'network', message: 'was not found in the registry' }])
-    const before = await findRule(tx, networkId)
-    const values = { ...rule, updatedAt: ctx.clock.now() }
+    const { version: latest, ...before } = await findRule(tx, networkId)
+    if (version !== latest)
+      throw new Conflict('Somebody else saved this rule meanwhile. Load it again, compare both, then save.')
+    const values = { ...rule, version: latest + 1, updatedAt: ctx.clock.now() }
     await tx
       .insert(networkRule)
       .values({ networkId, ...values })
       .onConflictDoUpdate({ target: networkRule.networkId, set: values })
-    await writeTrail(tx, ctx, { action: 'network.rule-saved', entryId: networkId, before, after: rule })
-    return rule
+    await writeTrail(tx, ctx, {
+      action: 'network.rule-saved',
+      entryId: networkId,
+      before: latest === 0 ? null : before,
+      after: rule,
+    })
+    return { ...rule, version: latest + 1 }
   })
 }

@@ -1,7 +1,8 @@
 import { schema } from '@hansa/db'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Person } from '../member/testing/open-people.ts'
-import { type Curation, openCuration, wholePractice } from './testing/open-curation.ts'
+import { build, idOf, save } from '../testing/world.ts'
+import { type Curation, newKey, openCuration, wholePractice } from './testing/open-curation.ts'
 
 let c: Curation
 beforeAll(async () => {
@@ -67,6 +68,47 @@ test('who keeps both of two entries is told once that they are one now', async (
   const rows = await c.database.db.select().from(schema.notification)
   const merged = rows.filter((row) => row.about === 'curation.merged' && row.memberId === c.author.id)
   expect(merged).toHaveLength(1)
+})
+
+test('a curator asks those who keep entries whether they still hold, once a day, and hears how many are asked', async () => {
+  const [board, league] = [idOf('organisation', newKey()), idOf('network', newKey())]
+  await save(
+    c.database.db,
+    { ...build('organisation', newKey()), id: board },
+    { ...build('network', newKey()), id: league },
+  )
+  const [lead, second] = [
+    await c.person({ at: [{ entry: board, function: 'editor' }] }),
+    await c.person({ at: [{ entry: board, function: 'editor' }] }),
+  ]
+  const alone = await c.person({ name: 'Sole Sara', at: [{ entry: league, function: 'curator' }] })
+  const inNetwork = { networks: [league], lastConfirmedAt: '2020-01-01', confirmationDueAt: '2021-01-01' }
+  const kept = await c.published({ ...inNetwork, title: 'Kept by two', leadOrganisation: board })
+  const unkept = await c.published({ ...inNetwork, title: 'Kept by none', leadOrganisation: undefined })
+  const draft = (await c.start()).entryId
+  const remind = async () => {
+    const { data } = await alone.ask(
+      `mutation { curateMany(action: REMIND, ids: ["${kept}", "${unkept}", "${draft}"]) { items { told problems { code message } } } }`,
+    )
+    return data.curateMany.items
+  }
+  const refused = (code: string, message: string) => ({
+    told: null,
+    problems: [{ code, message: expect.stringContaining(message) }],
+  })
+  const nobody = refused('CONFLICT', 'Nobody but you')
+  expect(await remind()).toEqual([{ told: 2, problems: [] }, nobody, refused('REFUSED', '')])
+  expect(await remind()).toEqual([refused('CONFLICT', 'asked today'), nobody, refused('REFUSED', '')])
+  c.pass(86_401)
+  expect((await remind())[0]).toEqual({ told: 2, problems: [] })
+  for (const who of [lead, second])
+    expect((await toldTo(who, 'Kept by two')).map(({ sentence, path }) => [sentence, path])).toEqual(
+      Array(2).fill([
+        'Nobody has confirmed for too long that this is still so:',
+        `/curation/entries/${kept}`,
+      ]),
+    )
+  expect(await toldTo(alone, 'Kept by none')).toEqual([])
 })
 
 test('what is to be published later is, once, when its time has come, and its author is told', async () => {

@@ -1,6 +1,7 @@
 import { type Db, OUTBOX_CHANNEL, schema, type Tx } from '@hansa/db'
 import { sql } from 'drizzle-orm'
 import type { EntryContent } from '../entry/entry.content.ts'
+import { amongWriters } from '../entry/entry.locks.ts'
 import { findExisting, findSlugs, writeContents } from '../entry/entry.rows.ts'
 import { entriesAtOnce } from './import.rows.ts'
 
@@ -68,6 +69,7 @@ const stepSome = async (
   actor: string,
   step: keyof typeof steps,
 ): Promise<number> => {
+  await amongWriters(tx)
   const { action, from, to } = steps[step]
   const { rows } = await tx.execute<{ position: number }>(sql`
     select ${importChange.position} as position from ${importChange} join ${entry} on ${entry.id} = ${importChange.entryId}

@@ -3,6 +3,7 @@ import type { Obstacle } from '@hansa/domain/import'
 import type { MemberViewer } from '@hansa/domain/permissions'
 import { isNotNull, sql } from 'drizzle-orm'
 import { contentOf, type EntryContent } from '../entry/entry.content.ts'
+import { amongWriters } from '../entry/entry.locks.ts'
 import { findExisting } from '../entry/entry.rows.ts'
 import { writeEntries } from '../entry/entry.service.ts'
 import { changesOf, type ImportChange } from './import.rows.ts'
@@ -25,6 +26,7 @@ export type Way = 'forward' | 'back'
 
 /** Entries that are not what they were when an import was checked, or what it left. Locks the others until the transaction ends. */
 export const changedSince = async (tx: Tx, importId: string, way: Way): Promise<Obstacle[]> => {
+  await amongWriters(tx)
   const same =
     way === 'forward'
       ? sql`${entry.contentHash} = ${importChange.beforeHash} and ${entry.state} = ${importChange.beforeState}`

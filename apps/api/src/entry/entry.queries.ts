@@ -1,7 +1,9 @@
 import { InvalidInput } from '@hansa/domain/errors'
+import { isWrittenKind } from '@hansa/domain/fiche'
 import { type Kind, kindNames } from '@hansa/domain/kind'
 import { findConcept } from '../concept/concept.reader.ts'
 import type { Context } from '../context.ts'
+import { previewEntry } from '../curation/preview.service.ts'
 import { builder } from '../graphql/builder.ts'
 import { pageArgs, pageCost } from '../graphql/connection.ts'
 import { Entry, EntryKind, Node } from './entry.graphql.ts'
@@ -45,6 +47,21 @@ builder.queryFields((t) => ({
   }),
 }))
 
+/** How one entry is asked for. */
+type Wanted = {
+  slug?: string | null | undefined
+  id?: string | null | undefined
+  revision?: string | null | undefined
+}
+
+/** An entry as it is published, or as one of its revisions says. */
+const findOne = async (ctx: Context, kind: Kind, { revision, ...wanted }: Wanted) => {
+  if (revision == null) return await findBySlugOrId(ctx, kind, wanted)
+  const row = await previewEntry(ctx, revision)
+  const { slug, id } = wanted
+  return row && row.kind === kind && row.slug === (slug ?? row.slug) && row.id === (id ?? row.id) ? row : null
+}
+
 /** One query for an entry and one for all entries of every kind. */
 const addQueries = <K extends Kind>(kind: K) => {
   const { one, many } = queryNames[kind]
@@ -57,8 +74,14 @@ const addQueries = <K extends Kind>(kind: K) => {
       args: {
         slug: t.arg.string({ description: 'Its slug, or one it had before. Give either this or an id.' }),
         id: t.arg.id({ description: 'Its id. Give either this or a slug.' }),
+        ...(isWrittenKind(kind) && {
+          revision: t.arg.id({
+            description:
+              'Id of a revision of it: the entry as it would be if that were published now, for those who may read the revision; null for everybody else.',
+          }),
+        }),
       },
-      resolve: (_, args, ctx) => findBySlugOrId(ctx, kind, args) as never,
+      resolve: (_, args: Wanted, ctx) => findOne(ctx, kind, args) as never,
     }),
   )
   builder.queryField(many, (t) =>

@@ -5,6 +5,7 @@ import type { Kind } from '@hansa/domain/kind'
 import { and, inArray, sql } from 'drizzle-orm'
 import type { EntryContent } from './entry.content.ts'
 import { among } from './entry.loaders.ts'
+import { amongWriters } from './entry.locks.ts'
 
 const { entry, entryConcept, entryLink, slugRedirect, audit, kindTables, childTables } = schema
 
@@ -25,15 +26,18 @@ export type Existing = {
   state: EntryState
 }
 
+/** Which of some entries are there, locked in the order of their ids. */
 export const findExisting = async (tx: Tx, ids: string[]): Promise<Map<string, Existing>> => {
+  await amongWriters(tx)
   const { id, kind, slug, contentHash, version, state } = entry
   const rows: Existing[] = []
-  for (const chunk of chunks(ids))
+  for (const chunk of chunks(ids.toSorted()))
     rows.push(
       ...(await tx
         .select({ id, kind, slug, contentHash, version, state })
         .from(entry)
         .where(among(id, chunk))
+        .orderBy(id)
         .for('update')),
     )
   return new Map(rows.map((row) => [row.id, row]))

@@ -100,16 +100,27 @@ export const reindex = async (deps: IndexerDeps): Promise<void> => {
   await deps.search.rebuild(readAhead(allDocuments(deps, lexicon)), toSeq(position))
 }
 
-/** The lexicon of the documents in the index; read again when names change. */
-type Names = { lexicon: Lexicon }
+/** The lexicon of the documents in the index; read again when names change, and when it could not be read. */
+type Names = { lexicon: Promise<Lexicon> | null }
+
+const lexiconOf = async ({ database: { db }, stemmers }: IndexerDeps, names: Names): Promise<Lexicon> => {
+  names.lexicon ??= loadLexicon({ db, stemmers })
+  try {
+    return await names.lexicon
+  } catch (error) {
+    names.lexicon = null
+    throw error
+  }
+}
 
 const indexEntries = async (
   deps: IndexerDeps,
-  { lexicon }: Names,
+  names: Names,
   ids: readonly string[],
   seq: bigint,
 ): Promise<void> => {
   const { database, search, stemmers, clock } = deps
+  const lexicon = await lexiconOf(deps, names)
   for (let start = 0; start < ids.length || start === 0; start += batchSize) {
     const batch = ids.slice(start, start + batchSize)
     const upsert = await loadSearchDocuments({ db: database.db, stemmers, lexicon }, batch, clock.now())
@@ -130,14 +141,14 @@ const followNames = async (
   names: Names,
   changed: readonly string[],
 ): Promise<string[]> => {
-  const { db } = deps.database
-  const unknown = await newPlacesOf(db, names.lexicon, changed)
+  const lexicon = await lexiconOf(deps, names)
+  const unknown = await newPlacesOf(deps.database.db, lexicon, changed)
   const touched = [
-    ...new Set([...changed.filter((id) => names.lexicon.named.has(id) || !isEntryId(id)), ...unknown]),
+    ...new Set([...changed.filter((id) => lexicon.named.has(id) || !isEntryId(id)), ...unknown]),
   ]
   if (touched.length === 0) return []
-  names.lexicon = await loadLexicon({ db, stemmers: deps.stemmers })
-  return entriesNaming(deps, names.lexicon, touched)
+  names.lexicon = null
+  return entriesNaming(deps, await lexiconOf(deps, names), touched)
 }
 
 const handle = async (deps: IndexerDeps, names: Names, rows: OutboxRow[]): Promise<void> => {
@@ -223,14 +234,16 @@ const whyRebuild = async ({ database: { db }, search }: IndexerDeps): Promise<st
  * ahead of the database or so old that changes it has not seen are gone from the outbox; goes on from its place otherwise.
  */
 export const startIndexer = async (deps: IndexerDeps): Promise<Indexer> => {
-  const { database, search, stemmers, log } = deps
+  const { database, search, log } = deps
   await search.configure(searchSchema)
   const reason = await whyRebuild(deps)
   if (reason !== null) {
     log.info({ reason }, 'building the search index')
     await reindex(deps)
   }
-  const names: Names = { lexicon: await loadLexicon({ db: database.db, stemmers }) }
+  const names: Names = { lexicon: null }
+  // Begun before anything can change, and not waited for: only changes need it.
+  lexiconOf(deps, names).catch(() => undefined)
   await refreshFreshness(deps, names)
   await tidyOutbox(deps)
   const after = toPosition((await search.health()).seq)

@@ -105,6 +105,20 @@ describe('somebody who erases herself', () => {
     expect((await everything()).get('member')).not.toContain('Unmistakable')
   })
 
+  test('while she saves what she writes waits for that, or lets it be refused', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const anna = await t.person()
+      const started = await anna.ask(
+        'mutation { startEntry(kind: COMPONENT, values: "{\\"title\\": \\"Her words\\"}") { revision { id } } }',
+      )
+      const { id } = started.data.startEntry.revision
+      const save = `mutation { saveRevision(id: "${id}", version: 1, values: "{\\"title\\": \\"Others\\"}") { problems { code } } }`
+      const [saved, erased] = await Promise.all([codeOf(anna, save), erase(anna, anna.id)])
+      expect(erased).toBe('done')
+      expect(['done', 'FORBIDDEN', 'UNAUTHENTICATED', 'CONFLICT']).toContain(saved)
+    }
+  })
+
   test('must have signed in a short time ago, and cannot do it with a token', async () => {
     const anna = await t.person()
     t.pass(16 * 60)

@@ -7,6 +7,7 @@ import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { type AccountContext, requireRecent } from '../account/account.context.ts'
 import { writeTrail } from '../audit/trail.ts'
 import { leaveCuration } from '../curation/personal-data.ts'
+import { asOnlyWriter } from '../entry/entry.locks.ts'
 import { forgetNewsJobs } from '../watch/watch.jobs.ts'
 import { countAdministrators } from './people.rows.ts'
 
@@ -91,6 +92,8 @@ export const eraseMember = async (ctx: AccountContext, id: string): Promise<void
   authorize(ctx.viewer, 'member.erase', MemberId.safeParse(id).success ? { member: id } : {})
   requireRecent(ctx)
   await ctx.db.transaction(async (tx) => {
+    // Whoever saves a revision locks it and then who wrote it; here it is the other way round.
+    await asOnlyWriter(tx)
     const [row] = await tx.select().from(member).where(eq(member.id, id)).for('update')
     if (!row || row.state === 'erased') throw new Forbidden()
     if (row.isAdministrator && (await countAdministrators(tx)) < 2)

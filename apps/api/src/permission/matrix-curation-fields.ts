@@ -27,6 +27,7 @@ export const curationFields: Readonly<Record<string, FieldRow>> = {
         'kind',
         'entryId',
         'entryPath',
+        'previewPath',
         'isNew',
         'title',
         'state',

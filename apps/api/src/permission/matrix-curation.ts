@@ -126,6 +126,6 @@ export const curationRows: Readonly<Record<string, MutationRow>> = {
   saveNetworkRule: row(
     curators,
     () =>
-      `saveNetworkRule(network: ${q(idOf('network', 'league'))}, checklist: [{ key: "one", label: [{ language: "en", text: "Is it?" }], help: [{ language: "en", text: "Or not?" }] }], confirmMonths: 12, confirmMonthsEnded: 24) ${done}`,
+      `saveNetworkRule(network: ${q(idOf('network', 'league'))}, version: 1, checklist: [{ key: "one", label: [{ language: "en", text: "Is it?" }], help: [{ language: "en", text: "Or not?" }] }], confirmMonths: 12, confirmMonthsEnded: 24) ${done}`,
   ),
 }

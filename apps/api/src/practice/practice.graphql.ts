@@ -1,4 +1,3 @@
-import { attachmentsField } from '../attachment/attachment.graphql.ts'
 import { concept, concepts } from '../concept/concept.fields.ts'
 import { many, one, related } from '../entry/entry.fields.ts'
 import { Entry, Node } from '../entry/entry.graphql.ts'
@@ -158,7 +157,6 @@ types.practice.implement({
       description: 'Pictures and files elsewhere.',
       resolve: (row) => row.media,
     }),
-    attachments: t.field(attachmentsField),
     missing: t.stringList({
       description: 'Names of the fields required for publication that its sources do not state.',
       resolve: (row, _, ctx) => missingOf(ctx, row),

@@ -60,9 +60,18 @@ async function failed(error: unknown, where: Where): Promise<readonly FieldProbl
   throw error
 }
 
+const signIns = new WeakSet<object>()
+
 /** Leads to signing in, and back to a page of ours afterwards. */
 export function signInFirst(locale: Locale, path: string): Response {
-  return redirect(`${href(locale, '/sign-in')}?again=1&next=${encodeURIComponent(path)}`, 303)
+  const response = redirect(`${href(locale, '/sign-in')}?again=1&next=${encodeURIComponent(path)}`, 303)
+  signIns.add(response)
+  return response
+}
+
+/** Whether what was thrown leads to signing in. */
+export function isSignInFirst(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && signIns.has(error)
 }
 
 /** Runs a call for a form: its answer, or, in the words of the page, why there is none. */

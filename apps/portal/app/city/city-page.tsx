@@ -1,7 +1,7 @@
 import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryLink } from '../entry/entry-link.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
-import { recordSections } from '../entry/entry-record.tsx'
+import { useEndSections } from '../entry/entry-record.tsx'
 import { ContentLanguage, Name } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
 import { NamesInLanguages } from '../figure/names-in-languages.tsx'
@@ -13,14 +13,13 @@ import { isKnownByNameOnly, useCitySections } from './city-sections.tsx'
 
 /** The page of a city: who we are, what we do, how we compare, beside its country's context. */
 export function CityPageView({ city }: { readonly city: CityPage }) {
-  const words = useWords()
   const sections = useCitySections(city)
   return (
     <ContentLanguage of={city}>
       <article>
         <CityHead city={city} />
         {isKnownByNameOnly(city) ? <KnownByName city={city} /> : null}
-        <PageSections sections={[...sections, ...recordSections(words, city)]} />
+        <PageSections sections={[...sections, ...useEndSections(city)]} />
       </article>
     </ContentLanguage>
   )

@@ -9,8 +9,8 @@ import { membershipFields } from '../network/membership.fields.ts'
 /** Everything the page of a city shows. */
 export const CityPageQuery = graphql(
   `
-    query CityPage($slug: String!) {
-      city(slug: $slug) {
+    query CityPage($slug: String!, $revision: ID) {
+      city(slug: $slug, revision: $revision) {
         ...EntryPageFields
         title { translations { language value } }
         type

@@ -3,8 +3,8 @@ import { comparisonFields } from './comparison.fields.ts'
 
 /** What is known of a practice's needs in a city, and how like the practice's own city that city is. */
 export const TransferQuery = graphql(
-  `query Transfer($slug: String!, $near: ID!) {
-    practice(slug: $slug) {
+  `query Transfer($slug: String!, $revision: ID, $near: ID!) {
+    practice(slug: $slug, revision: $revision) {
       policyAreas { id }
       city { id title { value } comparison(with: $near) { ...ComparisonFields } }
       transferability(city: $near) {

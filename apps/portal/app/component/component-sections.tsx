@@ -1,7 +1,7 @@
 import { conceptFields, entryPageFields, textFields } from '../entry/entry.fields.ts'
 import { EntryConnection } from '../entry/entry-connection.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
-import { recordSections } from '../entry/entry-record.tsx'
+import { useEndSections } from '../entry/entry-record.tsx'
 import { entryRowFields } from '../entry/entry-row.fields.ts'
 import { EntrySubjects, type Subject } from '../entry/entry-subjects.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
@@ -33,8 +33,7 @@ export type ComponentPage = ResultOf<typeof componentPageFields>
 
 /** What it does, what it needs, what was learnt, and who uses it. Texts its sources do not have are left out. */
 export function useComponentSections(component: ComponentPage): readonly PageSection[] {
-  const words = useWords()
-  const { t } = words
+  const { t } = useWords()
   const { title, whatItDoes, enablingConditions, lessons } = component
   return [
     {
@@ -62,7 +61,7 @@ export function useComponentSections(component: ComponentPage): readonly PageSec
       title: t('entry.subjects'),
       content: <EntrySubjects subjects={useSubjects(component)} />,
     },
-    ...recordSections(words, component),
+    ...useEndSections(component),
   ]
 }
 

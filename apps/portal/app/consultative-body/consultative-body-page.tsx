@@ -4,7 +4,7 @@ import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryLink } from '../entry/entry-link.tsx'
 import { EntryNote } from '../entry/entry-note.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
-import { recordSections } from '../entry/entry-record.tsx'
+import { useEndSections } from '../entry/entry-record.tsx'
 import { EntryList } from '../entry/entry-row.tsx'
 import { ContentLanguage, Told } from '../entry/marked.tsx'
 import { type PageSection, PageSections } from '../entry/page-sections.tsx'
@@ -21,8 +21,7 @@ interface BodyProps {
 
 /** The page of a consultative body: how it is set up, who sits on it, what it may do. */
 export function ConsultativeBodyPageView({ consultativeBody: body }: BodyProps) {
-  const words = useWords()
-  const { t, locale, href } = words
+  const { t, locale, href } = useWords()
   const { title, summary, type, city, country, founded, ended } = body
   const facts = [
     type ? <Told key="type" text={type.label} /> : undefined,
@@ -50,7 +49,7 @@ export function ConsultativeBodyPageView({ consultativeBody: body }: BodyProps) 
           )}
         </div>
         <EntryNote entry={body} />
-        <PageSections sections={[...sections, ...recordSections(words, body)]} />
+        <PageSections sections={[...sections, ...useEndSections(body)]} />
       </article>
     </ContentLanguage>
   )

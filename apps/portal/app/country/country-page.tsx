@@ -1,6 +1,6 @@
 import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
-import { recordSections } from '../entry/entry-record.tsx'
+import { useEndSections } from '../entry/entry-record.tsx'
 import { ContentLanguage } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
 import { NamesInLanguages } from '../figure/names-in-languages.tsx'
@@ -11,8 +11,7 @@ import { useCountrySections } from './country-sections.tsx'
 
 /** The page of a country: the context its cities work in, and what they do. */
 export function CountryPageView({ country }: { readonly country: CountryPage }) {
-  const words = useWords()
-  const { t, href } = words
+  const { t, href } = useWords()
   const { title, summary, code, latitude, longitude, cities, practices } = country
   const sections = useCountrySections(country)
   const facts = [
@@ -41,7 +40,7 @@ export function CountryPageView({ country }: { readonly country: CountryPage }) 
             />
           )}
         </div>
-        <PageSections sections={[...sections, ...recordSections(words, country)]} />
+        <PageSections sections={[...sections, ...useEndSections(country)]} />
       </article>
     </ContentLanguage>
   )

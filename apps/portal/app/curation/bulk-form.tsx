@@ -88,11 +88,14 @@ export function Outcomes({ picked, outcomes }: OutcomesProps) {
   return (
     <ul className="own-list">
       {picked.map(({ id, title }, at) => {
-        const wrong = id ? outcomes[id] : t('curation.cannot')
+        const { isDone, words } = (id ? outcomes[id] : undefined) ?? {
+          isDone: false,
+          words: t('curation.cannot'),
+        }
         return (
           <li key={id ?? at}>
             <Title title={title} />
-            <span className={wrong ? 'field-error' : 'outcome-done'}>{wrong || t('curation.done')}</span>
+            <span className={isDone ? 'outcome-done' : 'field-error'}>{words}</span>
           </li>
         )
       })}

@@ -2,6 +2,7 @@ import { textOf } from '../account/submit.server.ts'
 import { problem } from '../api.server.ts'
 import type { PortalContext } from '../context.ts'
 import { href } from '../i18n/locale.ts'
+import { t } from '../i18n/words.ts'
 import { asMember } from '../member/as-member.server.ts'
 import type { FieldProblem } from '../ui/error-summary.tsx'
 import { type Act, runAct } from './act.server.ts'
@@ -61,10 +62,16 @@ export async function loadBulk(context: PortalContext, url: URL) {
   return { action, picked, reviewers, isFromQueue: ids.some(isRevision) }
 }
 
-/** What became of each, in words; empty where it was done. */
+/** What became of one, in words. */
+export interface ItemResult {
+  readonly isDone: boolean
+  readonly words: string
+}
+
+/** What became of each. */
 export interface BulkResult {
   readonly problems: readonly FieldProblem[]
-  readonly outcomes: Readonly<Record<string, string>>
+  readonly outcomes: Readonly<Record<string, ItemResult>>
   readonly reason: string
 }
 
@@ -84,9 +91,9 @@ export async function actOnMany(context: PortalContext, url: URL, form: FormData
     context.execute(CurateManyMutation, { action, ids, member, reason }),
   )
   if (!outcome) return { problems, outcomes: {}, reason }
-  const outcomes = outcome.items.map(({ id, problems: [first] }) => [
-    id,
-    first ? problemText(locale, 'bulk', first).message : '',
-  ])
+  const outcomes = outcome.items.map(({ id, problems: [first], told }) => {
+    const done = told === null ? t(locale, 'curation.done') : t(locale, 'curation.told', { count: told })
+    return [id, { isDone: !first, words: first ? problemText(locale, 'bulk', first).message : done }]
+  })
   return { problems: [], outcomes: Object.fromEntries(outcomes), reason }
 }

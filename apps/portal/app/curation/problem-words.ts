@@ -32,8 +32,11 @@ const wordOf = (intent: string, { field, code, message }: ApiProblem): WordKey =
   if (field.startsWith('checklist.') && intent === 'accept') return 'curation.problem_check'
   if (field === 'input' && /confirmed today/.test(message)) return 'curation.problem_today'
   if (field === 'input' && /is writing the entry/.test(message)) return 'curation.problem_written'
+  if (field === 'input' && /asked today/.test(message)) return 'curation.problem_asked'
+  if (field === 'input' && /^Nobody but you/.test(message)) return 'curation.problem_nobody'
   if (field === 'input' && intent === 'bulk') return 'curation.problem_not'
   if (field === 'input') return 'curation.problem_moved'
+  if (/not published yet/.test(message)) return 'curation.problem_draft'
   if (intent === 'publish' || intent === 'schedule')
     return field === 'at' ? 'curation.problem_at' : 'curation.problem_conflict'
   if (field === 'member' && /wrote some/.test(message)) return 'curation.problem_wrote'

@@ -59,7 +59,7 @@ export const CurateManyMutation = graphql(`
   mutation CurateMany($action: BulkAction!, $ids: [ID!]!, $member: ID, $reason: String) {
     outcome: curateMany(action: $action, ids: $ids, member: $member, reason: $reason) {
       problems { field code message }
-      items { id problems { field code message } }
+      items { id told problems { field code message } }
     }
   }
 `)
@@ -76,5 +76,5 @@ export type Candidate = ResultOf<typeof ReviewersQuery>['reviewersFor'][number]
 export type OwnReview = ResultOf<typeof OwnReviewsQuery>['ownReviews'][number]
 
 /** What can be done to many at once. */
-export const bulkActions = ['ASSIGN', 'FEATURE', 'UNFEATURE', 'ARCHIVE'] as const
+export const bulkActions = ['ASSIGN', 'FEATURE', 'UNFEATURE', 'ARCHIVE', 'REMIND'] as const
 export type BulkAction = (typeof bulkActions)[number]

@@ -63,7 +63,8 @@ export function RevisionPage() {
 function Heading() {
   const { t, href, date, locale } = useWords()
   const { revision, days, curates } = usePage()
-  const { title, kind, isNew, state, turn, author, entryId, entryPath, publishAt } = revision
+  const { title, kind, isNew, state, turn, author, entryId, entryPath, previewPath, publishAt } = revision
+  const isPublished = state === 'PUBLISHED'
   const isOver = turn === 'NOBODY'
   return (
     <PageHeading
@@ -82,12 +83,17 @@ function Heading() {
             ? t('curation.publishedAt', { date: date(publishAt), time: publishAt.slice(11, 16) })
             : null,
           isOver ? null : t('curation.waits', { days }),
-          entryPath ? (
+          isPublished ? null : (
+            <a key="preview" href={href(previewPath)}>
+              {t('curation.preview')}
+            </a>
+          ),
+          entryPath && (isPublished || !isNew) ? (
             <a key="page" href={href(entryPath)}>
-              {t(isNew && state !== 'PUBLISHED' ? 'curation.preview' : 'curation.read')}
+              {t('curation.read')}
             </a>
           ) : null,
-          curates && (state === 'PUBLISHED' || !isNew) ? (
+          curates && (isPublished || !isNew) ? (
             <a key="entry" href={href(`/curation/entries/${entryId}`)}>
               {t('curation.curateThis')}
             </a>

@@ -58,6 +58,7 @@ export const RevisionPageQuery = graphql(
       kind
       entryId
       entryPath
+      previewPath
       isNew
       state
       turn

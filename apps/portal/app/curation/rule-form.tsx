@@ -1,42 +1,45 @@
-import { errorOf, type FormState } from '../account/form-page.tsx'
+import { errorOf } from '../account/form-page.tsx'
 import { foreignLang } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
+import { Field, type FieldProps } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
 import type { Rule, RuleItem } from './rule.query.ts'
+import type { RuleBack } from './rule.server.ts'
+import { type NewQuestion, newQuestions, ruleField } from './rule-sent.ts'
 
 interface RuleFormProps {
   readonly rule: Rule
   /** The language in which the questions are being written. */
   readonly language: string
-  readonly mostNew: number
-  readonly state: FormState | undefined
+  /** The form as it came back, when something must be put right. */
+  readonly state: RuleBack | undefined
 }
 
 /** The questions of a network's checklist in one language, and when its entries are to be confirmed again. */
-export function RuleForm({ rule, language, mostNew, state }: RuleFormProps) {
+export function RuleForm({ rule, language, state }: RuleFormProps) {
   const { t } = useWords()
   return (
     <form method="post" className="form-fields">
       <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="version" value={rule.version} />
       <Section id="questions" title={t('curation.checklist')}>
         {rule.checklist.map((item) => (
           <Question key={item.key} item={item} language={language} state={state} />
         ))}
-        {Array.from({ length: mostNew }, (_, at) => (
-          <NewQuestion key={at} at={at} language={language} />
+        {newQuestions(state?.sent, rule).map((question, at) => (
+          <AddedQuestion key={at} at={at} language={language} question={question} />
         ))}
       </Section>
       <Section id="confirmation" title={t('curation.confirmations')}>
         {(['confirmMonths', 'confirmMonthsEnded'] as const).map((name) => (
-          <Field
+          <RuleField
             key={name}
             name={name}
             type="number"
             label={t(`curation.months_${name}`)}
-            value={String(rule[name])}
-            error={errorOf(state, name)}
+            now={String(rule[name])}
+            state={state}
           />
         ))}
       </Section>
@@ -44,6 +47,30 @@ export function RuleForm({ rule, language, mostNew, state }: RuleFormProps) {
         <Button>{t('curation.ruleSave')}</Button>
       </p>
     </form>
+  )
+}
+
+interface RuleFieldProps extends Pick<FieldProps, 'name' | 'label' | 'type' | 'lang'> {
+  /** What the rule says there. */
+  readonly now: string
+  readonly state: RuleFormProps['state']
+}
+
+/** A field that carries what it said when it was shown, so that what others save meanwhile can be told from what she wrote. */
+function RuleField({ now, state, ...field }: RuleFieldProps) {
+  const { t } = useWords()
+  const { value, theirs } = ruleField(state?.sent, field.name, now)
+  const hint =
+    theirs === undefined
+      ? undefined
+      : theirs === ''
+        ? t('curation.theirsEmpty')
+        : t('curation.theirs', { text: theirs })
+  return (
+    <>
+      <input type="hidden" name={`was-${field.name}`} value={now} />
+      <Field {...field} value={value} hint={hint} error={errorOf(state, field.name)} />
+    </>
   )
 }
 
@@ -58,42 +85,55 @@ interface QuestionProps extends Pick<RuleFormProps, 'language' | 'state'> {
 function Question({ item: { key, label, help }, language, state }: QuestionProps) {
   const { t, locale } = useWords()
   const lang = foreignLang(locale, language)
-  const now = inLanguage(label, language)
   return (
     <fieldset className="field-group question">
       <legend lang={foreignLang(locale, label?.language)}>{label?.value ?? key}</legend>
       <div className="question-words">
-        <Field
+        <RuleField
           name={`label-${key}`}
           label={t('curation.question')}
-          value={now}
-          error={errorOf(state, `label-${key}`)}
-          lang={lang}
+          now={inLanguage(label, language)}
+          {...{ state, lang }}
         />
-        <Field
+        <RuleField
           name={`help-${key}`}
           label={t('curation.questionHelp')}
-          value={inLanguage(help, language)}
-          lang={lang}
+          now={inLanguage(help, language)}
+          {...{ state, lang }}
         />
       </div>
       <label className="choice">
-        <input type="checkbox" name={`remove-${key}`} />
+        <input
+          type="checkbox"
+          name={`remove-${key}`}
+          defaultChecked={`remove-${key}` in (state?.sent ?? {})}
+        />
         <span>{t('curation.questionRemove')}</span>
       </label>
     </fieldset>
   )
 }
 
-function NewQuestion({ at, language }: { readonly at: number; readonly language: string }) {
+interface AddedQuestionProps extends Pick<RuleFormProps, 'language'> {
+  readonly at: number
+  readonly question: NewQuestion
+}
+
+function AddedQuestion({ at, language, question: { label, help, wasRemoved } }: AddedQuestionProps) {
   const { t, locale } = useWords()
   const lang = foreignLang(locale, language)
   return (
     <fieldset className="field-group question">
       <legend>{t('curation.questionNew', { number: at + 1 })}</legend>
       <div className="question-words">
-        <Field name={`label-new-${at}`} label={t('curation.question')} lang={lang} />
-        <Field name={`help-new-${at}`} label={t('curation.questionHelp')} lang={lang} />
+        <Field
+          name={`new-label-${at}`}
+          label={t('curation.question')}
+          hint={wasRemoved ? t('curation.theirsRemoved') : undefined}
+          value={label}
+          lang={lang}
+        />
+        <Field name={`new-help-${at}`} label={t('curation.questionHelp')} value={help} lang={lang} />
       </div>
     </fieldset>
   )

@@ -5,6 +5,7 @@ export const RuleQuery = graphql(`
     node(id: $network) { __typename id ... on Network { path title { value language } } }
     canSet: viewerCan(action: CURATION_RULE, entry: $network)
     networkRule(network: $network) {
+      version
       confirmMonths
       confirmMonthsEnded
       checklist {
@@ -18,10 +19,14 @@ export const RuleQuery = graphql(`
 
 export const SaveRuleMutation = graphql(`
   mutation SaveNetworkRule(
-    $network: ID!, $checklist: [ChecklistItemInput!]!, $confirmMonths: Int!, $confirmMonthsEnded: Int!
+    $network: ID!, $version: Int!, $checklist: [ChecklistItemInput!]!, $confirmMonths: Int!, $confirmMonthsEnded: Int!
   ) {
     outcome: saveNetworkRule(
-      network: $network, checklist: $checklist, confirmMonths: $confirmMonths, confirmMonthsEnded: $confirmMonthsEnded
+      network: $network
+      version: $version
+      checklist: $checklist
+      confirmMonths: $confirmMonths
+      confirmMonthsEnded: $confirmMonthsEnded
     ) { problems { field code message } }
   }
 `)

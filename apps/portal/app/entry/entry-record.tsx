@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CurateLink } from '../curation/curate-link.tsx'
+import { useFilesSection } from '../file/files-section.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import { PrintLink } from '../ui/print-link.tsx'
 import type { EntryPage } from './entry.fields.ts'
@@ -9,6 +10,11 @@ import { EntrySources } from './entry-sources.tsx'
 import { ImproveLink } from './improve-link.tsx'
 import { licenceOf } from './licence.ts'
 import type { PageSection } from './page-sections.tsx'
+
+/** The sections that end the page of an entry: what it shows, its sources, and the record itself. */
+export function useEndSections(entry: EntryPage): readonly PageSection[] {
+  return [useFilesSection(entry), ...recordSections(useWords(), entry)]
+}
 
 /** The two sections that end the page of every entry: its sources, and the record itself. */
 export function recordSections(

@@ -1,3 +1,4 @@
+import { attachmentFields } from '../file/attachment.fields.ts'
 import { graphql, type ResultOf } from '../graphql.ts'
 
 /** A text in the language that fits the reader best. */
@@ -47,8 +48,9 @@ export const entryPageFields = graphql(
       updatedAt
       provenance { system id harvested }
       sources { ...SourceFields }
+      attachments { ...AttachmentFields }
     }
   `,
-  [textFields, sourceFields],
+  [attachmentFields, textFields, sourceFields],
 )
 export type EntryPage = ResultOf<typeof entryPageFields>

@@ -28,4 +28,5 @@ export const entry: Omit<EntryPage, '__typename'> = {
   updatedAt: '2026-11-22T13:00:00.000Z',
   provenance: { system: 'test', id: '1', harvested: '2026-11-22' },
   sources: [],
+  attachments: [],
 }

@@ -1,7 +1,7 @@
 import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryNote } from '../entry/entry-note.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
-import { recordSections } from '../entry/entry-record.tsx'
+import { useEndSections } from '../entry/entry-record.tsx'
 import { ContentLanguage, Told } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
 import { periodText } from '../entry/period.ts'
@@ -13,8 +13,7 @@ import { EventGlance } from './event-glance.tsx'
 
 /** The page of an event: when, where, who, and what was on the agenda. */
 export function EventPageView({ event }: { readonly event: EventPage }) {
-  const words = useWords()
-  const { t, locale, href, date } = words
+  const { t, locale, href, date } = useWords()
   const { title, summary, format, city, start, end, agenda } = event
   const facts = [
     format ? <Told key="format" text={format.label} /> : undefined,
@@ -44,7 +43,7 @@ export function EventPageView({ event }: { readonly event: EventPage }) {
           )}
         </div>
         <EntryNote entry={event} />
-        <PageSections sections={[...sections, ...recordSections(words, event)]} />
+        <PageSections sections={[...sections, ...useEndSections(event)]} />
       </article>
     </ContentLanguage>
   )

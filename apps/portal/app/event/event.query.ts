@@ -4,8 +4,8 @@ import { graphql, type ResultOf } from '../graphql.ts'
 /** Everything the page of an event shows. */
 export const EventPageQuery = graphql(
   `
-    query EventPage($slug: String!) {
-      event(slug: $slug) {
+    query EventPage($slug: String!, $revision: ID) {
+      event(slug: $slug, revision: $revision) {
         ...EntryPageFields
         format { ...ConceptFields }
         start

@@ -1,11 +1,16 @@
 import { graphql, type ResultOf } from '../graphql.ts'
 import { attachmentFields } from './attachment.fields.ts'
 
+/** What an entry is called whose files are changed, and what is being written of it. */
 export const FilesEntryQuery = graphql(`
-  query FilesEntry($slug: String!) {
-    practice(slug: $slug) { id slug path contentLanguage title { value language } }
+  query FilesEntry($entry: ID!) {
+    node(id: $entry) { id ... on Entry { path contentLanguage title { value language } } }
+    revisionOf(entry: $entry) { id viewerCan title { value language } }
   }
 `)
+
+/** The id of a practice, whose files once had an address with its slug. */
+export const PracticeIdQuery = graphql(`query PracticeId($slug: String!) { practice(slug: $slug) { id } }`)
 
 export const AttachmentsAtQuery = graphql(
   `query AttachmentsAt($entry: ID!, $language: String!) {

@@ -1,7 +1,9 @@
 import { attachmentLicences } from '@hansa/domain/attachment'
+import { redirect } from '@remix-run/node'
 import { type Answer, submit, textOf } from '../account/submit.server.ts'
-import { problem } from '../api.server.ts'
+import { notFound, problem } from '../api.server.ts'
 import type { PortalContext } from '../context.ts'
+import type { GivenText } from '../entry/entry.fields.ts'
 import type { WordKey } from '../i18n/catalogue.ts'
 import { href, locales } from '../i18n/locale.ts'
 import { t } from '../i18n/words.ts'
@@ -10,10 +12,12 @@ import type { FieldProblem } from '../ui/error-summary.tsx'
 import {
   type AttachmentAt,
   AttachmentsAtQuery,
+  FilesEntryQuery,
   KeepsFilesQuery,
   RemoveAttachmentMutation,
   SaveAttachmentMutation,
 } from './attachments.query.ts'
+import { filesPath } from './files-path.ts'
 
 /** What was sent for one file, to be shown again when something must be put right. */
 export interface SentTexts {
@@ -54,20 +58,41 @@ const sendingProblems: Readonly<Record<string, WordKey>> = {
 
 const notices = ['uploaded', 'saved', 'removed'] as const
 
+/** The entry whose files a page changes, as far as the visitor may see it, else what she writes of it. */
+export interface FilesEntry {
+  readonly id: string
+  readonly title: Pick<GivenText, 'value' | 'language'> | null
+  readonly contentLanguage: string
+  /** Where one comes from: the page of the entry, or what is being written of it. */
+  readonly from: string
+}
+
 /**
- * Reads the files of an entry for whoever keeps them, and what the address says became of the last act.
- * @param path of the page that shows them: there a visitor comes back to when she must sign in first
+ * The entry of an id, of whatever kind, for members. Throws the 404 page, or a redirect for one that was merged into another.
  */
+export async function loadFilesEntry(context: PortalContext, id: string): Promise<FilesEntry> {
+  const { node, revisionOf } = await asMember(context, filesPath(id), () =>
+    context.execute(FilesEntryQuery, { entry: id }),
+  )
+  if (node && node.id !== id) throw redirect(href(context.locale, filesPath(node.id)), 301)
+  const entry = node && 'path' in node ? node : null
+  const writing = revisionOf && `/write/${revisionOf.id}`
+  const from = revisionOf?.viewerCan.includes('EDIT') ? writing : (entry?.path ?? writing)
+  if (!from) throw notFound()
+  const title = entry?.title ?? revisionOf?.title ?? null
+  return { id, title, contentLanguage: entry?.contentLanguage ?? context.locale, from }
+}
+
+/** Reads the files of an entry for whoever keeps them, and what the address says became of the last act. */
 export async function loadAttachments(
   context: PortalContext,
   url: URL,
-  path: string,
-  entry: { readonly id: string; readonly contentLanguage: string },
+  entry: Pick<FilesEntry, 'id' | 'contentLanguage'>,
 ): Promise<AttachmentsState> {
   const languages = [...new Set([entry.contentLanguage, ...locales])]
   const asked = url.searchParams.get('language') ?? ''
   const language = languages.includes(asked) ? asked : entry.contentLanguage
-  const { attachmentsAt, viewerCan } = await asMember(context, path, () =>
+  const { attachmentsAt, viewerCan } = await asMember(context, filesPath(entry.id), () =>
     context.execute(AttachmentsAtQuery, { entry: entry.id, language }),
   )
   // Who reviews an entry sees its files, and changes none of them.

@@ -3,7 +3,7 @@ import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryLink } from '../entry/entry-link.tsx'
 import { EntryNote } from '../entry/entry-note.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
-import { recordSections } from '../entry/entry-record.tsx'
+import { useEndSections } from '../entry/entry-record.tsx'
 import { EntryList } from '../entry/entry-row.tsx'
 import { ContentLanguage, Name, Told } from '../entry/marked.tsx'
 import { type PageSection, PageSections } from '../entry/page-sections.tsx'
@@ -17,8 +17,7 @@ import { Scoreboard } from './scoreboard.tsx'
 
 /** The page of a charter, plan or index: who owns it, what it consists of, who was assessed and who has signed. */
 export function FrameworkPageView({ framework }: { readonly framework: FrameworkPage }) {
-  const words = useWords()
-  const { t, locale, href } = words
+  const { t, locale, href } = useWords()
   const { title, summary, type, adopted, ended, itemCount } = framework
   const facts = [
     type ? <Told key="type" text={type.label} /> : undefined,
@@ -37,7 +36,7 @@ export function FrameworkPageView({ framework }: { readonly framework: Framework
           {summary ? <EntryProse text={summary} title={title} /> : null}
         </EntryHeading>
         <EntryNote entry={framework} />
-        <PageSections sections={[...sections, ...recordSections(words, framework)]} />
+        <PageSections sections={[...sections, ...useEndSections(framework)]} />
       </article>
     </ContentLanguage>
   )

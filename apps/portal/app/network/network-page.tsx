@@ -1,7 +1,7 @@
 import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryNote } from '../entry/entry-note.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
-import { recordSections } from '../entry/entry-record.tsx'
+import { useEndSections } from '../entry/entry-record.tsx'
 import { ContentLanguage, Name, Told } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
 import { periodText } from '../entry/period.ts'
@@ -11,8 +11,7 @@ import { useNetworkSections } from './network-sections.tsx'
 
 /** The page of a network: what it is, who belongs to it, what it asks of its members, what they did. */
 export function NetworkPageView({ network }: { readonly network: NetworkPage }) {
-  const words = useWords()
-  const { t, locale, href } = words
+  const { t, locale, href } = useWords()
   const { title, summary, acronym, type, country, founded, ended } = network
   const sections = useNetworkSections(network)
   const facts = [
@@ -32,7 +31,7 @@ export function NetworkPageView({ network }: { readonly network: NetworkPage }) 
           {summary ? <EntryProse text={summary} title={title} /> : null}
         </EntryHeading>
         <EntryNote entry={network} />
-        <PageSections sections={[...sections, ...recordSections(words, network)]} />
+        <PageSections sections={[...sections, ...useEndSections(network)]} />
       </article>
     </ContentLanguage>
   )

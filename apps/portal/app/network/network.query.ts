@@ -34,8 +34,8 @@ export type GivenMember = ResultOf<typeof memberFields>
 /** Everything the page of a network shows. */
 export const NetworkPageQuery = graphql(
   `
-    query NetworkPage($slug: String!) {
-      network(slug: $slug) {
+    query NetworkPage($slug: String!, $revision: ID) {
+      network(slug: $slug, revision: $revision) {
         ...EntryPageFields
         acronym
         type { ...ConceptFields }

@@ -2,7 +2,7 @@ import { type Entries, EntryConnection } from '../entry/entry-connection.tsx'
 import { StatedFacts, useNameFacts, WebLink } from '../entry/entry-facts.tsx'
 import { EntryLink } from '../entry/entry-link.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
-import { recordSections } from '../entry/entry-record.tsx'
+import { useEndSections } from '../entry/entry-record.tsx'
 import { EntryList } from '../entry/entry-row.tsx'
 import { Name, Told } from '../entry/marked.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
@@ -12,8 +12,7 @@ import type { OrganisationPage } from './organisation.fields.ts'
 
 /** What is known of an organisation, and everything in the registry that it leads, runs or takes part in. */
 export function useOrganisationSections(organisation: OrganisationPage): readonly PageSection[] {
-  const words = useWords()
-  const { t } = words
+  const { t } = useWords()
   const { memberships, frameworks, events, resources, commitments } = organisation
   const names = useNameFacts(organisation)
   return [
@@ -44,7 +43,7 @@ export function useOrganisationSections(organisation: OrganisationPage): readonl
         <EntryList entries={[...frameworks.nodes, ...resources.nodes, ...events.nodes]} withKind />
       ),
     },
-    ...recordSections(words, organisation),
+    ...useEndSections(organisation),
   ]
 }
 

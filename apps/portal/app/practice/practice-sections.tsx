@@ -2,7 +2,7 @@ import { PracticeCheck, type PracticeCheckProps } from '../comparable/practice-c
 import { recordSections } from '../entry/entry-record.tsx'
 import { Told } from '../entry/marked.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
-import { EntryAttachments } from '../file/entry-attachments.tsx'
+import { useFilesSection } from '../file/files-section.tsx'
 import { useWords } from '../i18n/use-words.tsx'
 import type { PracticePage } from './practice.fields.ts'
 import { PracticeInShort } from './practice-in-short.tsx'
@@ -24,7 +24,6 @@ import { PracticeMeans, PracticeNeeds, statesMeans } from './practice-transfer.t
 export function usePracticeSections(
   practice: PracticePage,
   check?: PracticeCheckProps,
-  keepsFiles = false,
 ): readonly PageSection[] {
   const words = useWords()
   return [
@@ -34,7 +33,7 @@ export function usePracticeSections(
       content: <PracticeInShort practice={practice} />,
     },
     ...useStorySections(practice),
-    ...useFilesSection(practice, keepsFiles),
+    useFilesSection(practice),
     ...useUseSections(practice, check),
     ...useLinkSections(practice),
     ...recordSections(words, practice, <MissingFields names={practice.missing} />),
@@ -103,28 +102,6 @@ function StepsOrNot({ solution }: Pick<PracticePage, 'solution'>) {
   ) : (
     <p className="quiet">{t('ui.notStated')}</p>
   )
-}
-
-/** What it looked like, and what was written for it; with the way to change that for whoever may. */
-function useFilesSection(practice: PracticePage, keepsFiles: boolean): readonly PageSection[] {
-  const { t, href } = useWords()
-  const { attachments, path } = practice
-  return [
-    {
-      id: 'files',
-      title: t('file.title'),
-      content: (attachments.length > 0 || keepsFiles) && (
-        <>
-          <EntryAttachments attachments={attachments} />
-          {keepsFiles ? (
-            <p>
-              <a href={href(`${path}/files`)}>{t('file.change')}</a>
-            </p>
-          ) : null}
-        </>
-      ),
-    },
-  ]
 }
 
 /** What somebody who wants to do the same must know: participation, means, needs, whom to ask. */

@@ -6,7 +6,6 @@ import {
   textFields,
 } from '../entry/entry.fields.ts'
 import { entryRowFields } from '../entry/entry-row.fields.ts'
-import { attachmentFields } from '../file/attachment.fields.ts'
 import { graphql, type ResultOf } from '../graphql.ts'
 
 /** The whole fiche, as its page shows it. */
@@ -62,7 +61,6 @@ export const practicePageFields = graphql(
       offers { format { ...ConceptFields } capacityPerYear languages }
       contact { organisation role url }
       media { url alternative rightsHolder }
-      attachments { ...AttachmentFields }
       missing
       related(first: 4) {
         components
@@ -76,6 +74,6 @@ export const practicePageFields = graphql(
       resources(first: 20) { nodes { ...EntryRowFields } }
     }
   `,
-  [attachmentFields, entryPageFields, entryRowFields, textFields, linkFields, conceptFields, sourceFields],
+  [entryPageFields, entryRowFields, textFields, linkFields, conceptFields, sourceFields],
 )
 export type PracticePage = ResultOf<typeof practicePageFields>

@@ -46,7 +46,6 @@ export const practice: PracticePage = {
   offers: [],
   contact: null,
   media: [],
-  attachments: [],
   missing: [],
   related: [],
   visits: { nodes: [] },

@@ -2,7 +2,7 @@ import { ConceptLinks } from '../entry/concept-links.tsx'
 import { StatedFacts, useNameFacts, WebLink } from '../entry/entry-facts.tsx'
 import { EntryLink, EntryLinks } from '../entry/entry-link.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
-import { recordSections } from '../entry/entry-record.tsx'
+import { useEndSections } from '../entry/entry-record.tsx'
 import { EntrySubjects } from '../entry/entry-subjects.tsx'
 import { Name, Told, withNote } from '../entry/marked.tsx'
 import type { PageSection } from '../entry/page-sections.tsx'
@@ -15,8 +15,7 @@ import { budgetText } from './project-words.ts'
 
 /** What a project does, with whom, where, for how much, and what came of it. */
 export function useProjectSections(project: ProjectPage): readonly PageSection[] {
-  const words = useWords()
-  const { t } = words
+  const { t } = useWords()
   const { title, results, cities, countries } = project
   return [
     { id: 'in-short', title: t('entry.inShort'), content: <InShort project={project} /> },
@@ -47,7 +46,7 @@ export function useProjectSections(project: ProjectPage): readonly PageSection[]
         />
       ),
     },
-    ...recordSections(words, project),
+    ...useEndSections(project),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { StatedFacts, useNameFacts } from '../entry/entry-facts.tsx'
 import { EntryLink } from '../entry/entry-link.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
-import { recordSections } from '../entry/entry-record.tsx'
+import { useEndSections } from '../entry/entry-record.tsx'
 import { EntryList } from '../entry/entry-row.tsx'
 import { EntrySubjects } from '../entry/entry-subjects.tsx'
 import { Name } from '../entry/marked.tsx'
@@ -11,8 +11,7 @@ import type { ResourcePage } from './resource.fields.ts'
 
 /** What a publication or tool is, who made it, and which practices it describes. */
 export function useResourceSections(resource: ResourcePage): readonly PageSection[] {
-  const words = useWords()
-  const { t } = words
+  const { t } = useWords()
   const { practices, policyAreas } = resource
   return [
     { id: 'about', title: t('resource.about'), content: <About resource={resource} /> },
@@ -30,7 +29,7 @@ export function useResourceSections(resource: ResourcePage): readonly PageSectio
         />
       ),
     },
-    ...recordSections(words, resource),
+    ...useEndSections(resource),
   ]
 }
 

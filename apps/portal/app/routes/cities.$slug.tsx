@@ -3,18 +3,24 @@ import { useLoaderData } from '@remix-run/react'
 import { CityPageQuery } from '../city/city.query.ts'
 import { cityJsonLd } from '../city/city-json-ld.ts'
 import { CityPageView } from '../city/city-page.tsx'
+import { EntryFrame } from '../entry/entry-frame.tsx'
 import { entryMeta } from '../entry/entry-meta.ts'
-import { foundEntry } from '../entry/found-entry.server.ts'
+import { loadEntry } from '../entry/load-entry.server.ts'
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { city } = await context.execute(CityPageQuery, { slug: params.slug ?? '' })
-  return { locale: context.locale, city: foundEntry(context, city, params.slug) }
+export async function loader(args: LoaderFunctionArgs) {
+  const { execute, locale } = args.context
+  const { entry, reader } = await loadEntry(args, async (by) => (await execute(CityPageQuery, by)).city)
+  return { locale, city: entry, reader }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? entryMeta(data.locale, data.city, { more: cityJsonLd(data.city) }) : []
+  data ? entryMeta(data.locale, data.city, { reader: data.reader, more: cityJsonLd(data.city) }) : []
 
 export default function City() {
-  const { city } = useLoaderData<typeof loader>()
-  return <CityPageView city={city} />
+  const { city, reader } = useLoaderData<typeof loader>()
+  return (
+    <EntryFrame reader={reader}>
+      <CityPageView city={city} />
+    </EntryFrame>
+  )
 }

@@ -1,29 +1,43 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { componentPageFields, useComponentSections } from '../component/component-sections.tsx'
+import {
+  type ComponentPage,
+  componentPageFields,
+  useComponentSections,
+} from '../component/component-sections.tsx'
+import { EntryFrame } from '../entry/entry-frame.tsx'
 import { EntryHeading } from '../entry/entry-heading.tsx'
 import { entryMeta } from '../entry/entry-meta.ts'
-import { foundEntry } from '../entry/found-entry.server.ts'
+import { loadEntry } from '../entry/load-entry.server.ts'
 import { ContentLanguage, Told } from '../entry/marked.tsx'
 import { PageSections } from '../entry/page-sections.tsx'
 import { graphql } from '../graphql.ts'
 import { useWords } from '../i18n/use-words.tsx'
 
 const ComponentQuery = graphql(
-  `query Component($slug: String!) { component(slug: $slug) { ...ComponentPageFields } }`,
+  `query Component($slug: String!, $revision: ID) { component(slug: $slug, revision: $revision) { ...ComponentPageFields } }`,
   [componentPageFields],
 )
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { component } = await context.execute(ComponentQuery, { slug: params.slug ?? '' })
-  return { locale: context.locale, component: foundEntry(context, component, params.slug) }
+export async function loader(args: LoaderFunctionArgs) {
+  const { execute, locale } = args.context
+  const { entry, reader } = await loadEntry(args, async (by) => (await execute(ComponentQuery, by)).component)
+  return { locale, component: entry, reader }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? entryMeta(data.locale, data.component) : []
+  data ? entryMeta(data.locale, data.component, { reader: data.reader }) : []
 
 export default function Component() {
-  const { component } = useLoaderData<typeof loader>()
+  const { component, reader } = useLoaderData<typeof loader>()
+  return (
+    <EntryFrame reader={reader}>
+      <View component={component} />
+    </EntryFrame>
+  )
+}
+
+function View({ component }: { readonly component: ComponentPage }) {
   const { t, href } = useWords()
   return (
     <ContentLanguage of={component}>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
 import { CurationNav } from '../curation/curation-nav.tsx'
+import { curationLinks } from '../curation/links.ts'
 import { loadQueue } from '../curation/load-queue.server.ts'
 import { Figures, QueueForm } from '../curation/queue-form.tsx'
 import { QueueTable } from '../curation/queue-table.tsx'
@@ -14,6 +15,8 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => ({
   locale: context.locale,
   ...(await loadQueue(context, request)),
 })
+
+export const links = curationLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.title')
 

@@ -1,9 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
+import { keepingTyped } from '../account/keeping-typed.server.ts'
 import { actOnMany, loadBulk } from '../curation/bulk.server.ts'
 import { BulkForm, Outcomes } from '../curation/bulk-form.tsx'
 import { CurationNav } from '../curation/curation-nav.tsx'
+import { curationLinks } from '../curation/links.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/callout.tsx'
@@ -16,10 +18,12 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => ({
   ...(await loadBulk(context, new URL(request.url))),
 })
 
-export async function action({ context, request }: ActionFunctionArgs) {
-  const result = await actOnMany(context, new URL(request.url), await request.formData())
+export const action = keepingTyped(async ({ context, request }, form) => {
+  const result = await actOnMany(context, new URL(request.url), form)
   return data(result, { status: result.problems.length > 0 ? 400 : 200 })
-}
+})
+
+export const links = curationLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.title')
 
@@ -28,7 +32,7 @@ export default function BulkPage() {
   const { action: asked, picked, reviewers, isFromQueue } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const outcomes = result && result.problems.length === 0 ? result.outcomes : null
-  const failed = Object.values(outcomes ?? {}).filter((wrong) => wrong !== '').length
+  const failed = Object.values(outcomes ?? {}).filter(({ isDone }) => !isDone).length
   return (
     <>
       <CurationNav />
@@ -51,7 +55,12 @@ export default function BulkPage() {
         <BulkForm action={asked} picked={picked} reviewers={reviewers} result={result} />
       )}
       <p className="form-after">
-        <ButtonLink look="quiet" href={href(isFromQueue ? '/curation' : '/curation/entries')}>
+        <ButtonLink
+          look="quiet"
+          href={href(
+            isFromQueue ? '/curation' : asked === 'REMIND' ? '/curation/stale' : '/curation/entries',
+          )}
+        >
           {t('curation.back')}
         </ButtonLink>
       </p>

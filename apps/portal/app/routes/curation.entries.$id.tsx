@@ -1,17 +1,13 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
+import { keepingTyped } from '../account/keeping-typed.server.ts'
 import { problem } from '../api.server.ts'
 import { CurationNav } from '../curation/curation-nav.tsx'
 import { EntriesQuery, EntryQuery } from '../curation/entries.query.ts'
 import { actOnEntry } from '../curation/entry-action.server.ts'
 import { ConfirmAct, EntryActs, MergeAct } from '../curation/entry-acts.tsx'
+import { curationLinks } from '../curation/links.ts'
 import { kindWord } from '../entry/kind.ts'
 import { langOf } from '../entry/text.ts'
 import { isWordKey } from '../i18n/catalogue.ts'
@@ -42,15 +38,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return { locale: context.locale, ...shown, entry, path, q, done, others }
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
+export const action = keepingTyped(async ({ context, params }, form) => {
   const path = pathOf(params.id)
-  const form = await request.formData()
   const result = await actOnEntry(context, params.id ?? '', form, path)
   if (result.problems.length > 0) return data(result, { status: 400 })
   const into = form.get('into')
   const next = result.intent === 'merge' && typeof into === 'string' ? pathOf(into) : path
   return redirect(`${href(context.locale, next)}?done=${result.intent}`, 303)
-}
+})
+
+export const links = curationLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.entries')
 

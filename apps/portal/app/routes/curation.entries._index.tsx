@@ -5,6 +5,7 @@ import { BulkButtons } from '../curation/bulk-parts.tsx'
 import { CurationNav } from '../curation/curation-nav.tsx'
 import { EntriesQuery } from '../curation/entries.query.ts'
 import { EntriesTable } from '../curation/entries-table.tsx'
+import { curationLinks } from '../curation/links.ts'
 import { curatedNetworks } from '../curation/load-queue.server.ts'
 import { NetworkField } from '../curation/queue-form.tsx'
 import { useWords } from '../i18n/use-words.tsx'
@@ -37,6 +38,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const networks = await curatedNetworks(context)
   return { locale: context.locale, params, entries: curatedEntries, networks }
 }
+
+export const links = curationLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.entries')
 

@@ -1,14 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
+import { keepingTyped } from '../account/keeping-typed.server.ts'
 import { textOf } from '../account/submit.server.ts'
 import { CurationNav } from '../curation/curation-nav.tsx'
+import { curationLinks } from '../curation/links.ts'
 import { loadRule, saveRule } from '../curation/rule.server.ts'
 import { RuleForm } from '../curation/rule-form.tsx'
 import { langOf } from '../entry/text.ts'
@@ -26,19 +22,20 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return { locale: context.locale, ...loaded, done: url.searchParams.has('done') }
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const form = await request.formData()
-  const problems = await saveRule(context, params.id ?? '', form)
-  if (problems) return data({ problems }, { status: 400 })
+export const action = keepingTyped(async ({ context, params }, form) => {
+  const back = await saveRule(context, params.id ?? '', form)
+  if (back) return data(back, { status: 400 })
   const query = new URLSearchParams({ language: textOf(form, 'language'), done: '1' })
   return redirect(`${href(context.locale, `/curation/networks/${params.id}`)}?${query}`, 303)
-}
+})
+
+export const links = curationLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.rules')
 
 export default function RulePage() {
   const { t, href, locale, language: nameOf } = useWords()
-  const { network, rule, path, language, languages, mostNew, done } = useLoaderData<typeof loader>()
+  const { network, rule, path, language, languages, done } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   return (
     <>
@@ -62,7 +59,7 @@ export default function RulePage() {
           <Button look="secondary">{t('file.changeLanguage')}</Button>
         </p>
       </form>
-      <RuleForm key={language} rule={rule} language={language} mostNew={mostNew} state={state} />
+      <RuleForm key={language} rule={rule} language={language} state={state} />
     </>
   )
 }

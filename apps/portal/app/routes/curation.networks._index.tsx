@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
 import { problem } from '../api.server.ts'
 import { CurationNav } from '../curation/curation-nav.tsx'
+import { curationLinks } from '../curation/links.ts'
 import { curatedNetworks } from '../curation/load-queue.server.ts'
 import { RolesQuery } from '../curation/queue.query.ts'
 import { href } from '../i18n/locale.ts'
@@ -22,6 +23,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (only && networks.length === 1) throw redirect(href(context.locale, `${path}/${only.id}`), 303)
   return { locale: context.locale, networks }
 }
+
+export const links = curationLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.rules')
 

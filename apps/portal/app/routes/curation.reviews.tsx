@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
 import { CurationNav } from '../curation/curation-nav.tsx'
+import { curationLinks } from '../curation/links.ts'
 import { OwnReviewsQuery } from '../curation/queue.query.ts'
 import { kindWord } from '../entry/kind.ts'
 import { Told } from '../entry/marked.tsx'
@@ -16,6 +17,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { ownReviews } = await asMember(context, path, () => context.execute(OwnReviewsQuery, {}))
   return { locale: context.locale, reviews: ownReviews }
 }
+
+export const links = curationLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.reviews')
 

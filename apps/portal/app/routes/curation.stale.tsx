@@ -13,6 +13,7 @@ import { CurationNav } from '../curation/curation-nav.tsx'
 import { StaleQuery } from '../curation/entries.query.ts'
 import { EntriesTable } from '../curation/entries-table.tsx'
 import { actOnEntry } from '../curation/entry-action.server.ts'
+import { curationLinks } from '../curation/links.ts'
 import { href } from '../i18n/locale.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { asMember } from '../member/as-member.server.ts'
@@ -42,6 +43,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (result.problems.length > 0) return data(result, { status: 400 })
   return redirect(`${href(context.locale, path)}?done=1`, 303)
 }
+
+export const links = curationLinks
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data, 'curation.stale')
 
@@ -74,7 +77,7 @@ export default function StalePage() {
                 ),
               }}
             />
-            <BulkButtons actions={['ARCHIVE']} />
+            <BulkButtons actions={['REMIND', 'ARCHIVE']} />
           </form>
         </>
       )}

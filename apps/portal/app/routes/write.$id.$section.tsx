@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { keepingTyped } from '../account/keeping-typed.server.ts'
 import { textOf } from '../account/submit.server.ts'
 import { href } from '../i18n/locale.ts'
 import { pageMeta } from '../page-meta.ts'
@@ -30,14 +31,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return { locale, ...loaded, title, section, path, problems, licences: entryLicences, saved }
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
+export const action = keepingTyped(async ({ context, params }, form) => {
   const { id = '', section = '' } = params
   const path = pathOf(id, section)
-  const form = await request.formData()
   const result = await actOnSection(context, { path, id, section, form })
   if (!result.saved) return data(result, { status: result.cameBack.problems.length > 0 ? 400 : 200 })
   return redirect(href(context.locale, await nextOf(context, id, section, textOf(form, 'intent'))), 303)
-}
+})
 
 /** Where saving leads: on to the next section, back to the list, or to the same place where something is not right yet. */
 async function nextOf(

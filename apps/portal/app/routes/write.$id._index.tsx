@@ -1,11 +1,6 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { keepingTyped } from '../account/keeping-typed.server.ts'
 import { href } from '../i18n/locale.ts'
 import { t } from '../i18n/words.ts'
 import { pageMeta } from '../page-meta.ts'
@@ -18,17 +13,17 @@ const notices = ['saved', 'submitted', 'withdrawn', 'started'] as const
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { locale } = context
   const { searchParams } = new URL(request.url)
-  const revision = await loadTask(context, params.id ?? '')
+  const task = await loadTask(context, params.id ?? '')
   const notice = notices.find((each) => searchParams.has(each)) ?? null
-  return { locale, revision, notice, title: revision.title?.value ?? t(locale, 'writing.untitled') }
+  return { locale, ...task, notice, title: task.revision.title?.value ?? t(locale, 'writing.untitled') }
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
+export const action = keepingTyped(async ({ context, params }, form) => {
   const { id = '' } = params
-  const acted = await actOnTask(context, id, await request.formData())
+  const acted = await actOnTask(context, id, form)
   if ('problems' in acted) return data(acted, { status: 400 })
   return redirect(`${href(context.locale, `/write/${id}`)}?${acted.done}=1`, 303)
-}
+})
 
 export const links = writingLinks
 
@@ -36,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageMeta(data.locale, { title: data.title, noIndex: true }) : []
 
 export default function WriteTask() {
-  const { revision, notice } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
-  return <TaskPage revision={revision} notice={notice} problems={refused?.problems ?? []} />
+  const { revision, changesFiles, notice } = useLoaderData<typeof loader>()
+  const problems = useActionData<typeof action>()?.problems ?? []
+  return <TaskPage revision={revision} changesFiles={changesFiles} notice={notice} problems={problems} />
 }

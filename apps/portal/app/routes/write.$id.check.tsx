@@ -1,12 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
+import { keepingTyped } from '../account/keeping-typed.server.ts'
 import { href } from '../i18n/locale.ts'
 import { CheckPage } from '../writing/check-page.tsx'
 import { writingLinks } from '../writing/links.ts'
@@ -17,12 +12,12 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => ({
   ...(await loadCheck(context, params.id ?? '')),
 })
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
+export const action = keepingTyped(async ({ context, params }, form) => {
   const { id = '' } = params
-  const acted = await actOnTask(context, id, await request.formData())
+  const acted = await actOnTask(context, id, form)
   if ('problems' in acted) return data(acted, { status: 400 })
   return redirect(`${href(context.locale, `/write/${id}`)}?${acted.done}=1`, 303)
-}
+})
 
 export const links = writingLinks
 

@@ -1,12 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountMeta } from '../account/account.meta.ts'
+import { keepingTyped } from '../account/keeping-typed.server.ts'
 import { textOf } from '../account/submit.server.ts'
 import { href } from '../i18n/locale.ts'
 import { writingLinks } from '../writing/links.ts'
@@ -20,14 +15,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return { locale: context.locale, ...loaded, saved: searchParams.has('saved') }
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
+export const action = keepingTyped(async ({ context, params }, form) => {
   const { id = '' } = params
-  const form = await request.formData()
   const refused = await saveTranslationForm(context, id, form)
   if (refused) return data(refused, { status: 400 })
   const query = new URLSearchParams({ language: textOf(form, 'language'), saved: '1' })
   return redirect(`${href(context.locale, `/write/${id}/translate`)}?${query}`, 303)
-}
+})
 
 export const links = writingLinks
 

@@ -1,11 +1,6 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { keepingTyped } from '../account/keeping-typed.server.ts'
 import { href } from '../i18n/locale.ts'
 import { t } from '../i18n/words.ts'
 import { pageMeta } from '../page-meta.ts'
@@ -20,11 +15,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return { locale, kind, ...start, title: t(locale, `writing.start_${kind}`) }
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const result = await startFromForm(context, kindOfPath(params.kind), await request.formData())
+export const action = keepingTyped(async ({ context, params }, form) => {
+  const result = await startFromForm(context, kindOfPath(params.kind), form)
   if ('cameBack' in result) return data(result, { status: result.cameBack.problems.length > 0 ? 400 : 200 })
   return redirect(`${href(context.locale, `/write/${result.id}`)}?started=1`, 303)
-}
+})
 
 export const links = writingLinks
 

@@ -1,7 +1,7 @@
 import { EntryHeading } from '../entry/entry-heading.tsx'
 import { EntryNote } from '../entry/entry-note.tsx'
 import { EntryProse } from '../entry/entry-prose.tsx'
-import { recordSections } from '../entry/entry-record.tsx'
+import { useEndSections } from '../entry/entry-record.tsx'
 import { EntryList } from '../entry/entry-row.tsx'
 import { ContentLanguage, Name, Plain, Told } from '../entry/marked.tsx'
 import { type PageSection, PageSections } from '../entry/page-sections.tsx'
@@ -13,8 +13,7 @@ import { hasRoute, VisitRoute } from './visit-route.tsx'
 
 /** The page of a visit: who came to whom, with which question, and what came of it. */
 export function VisitPageView({ visit }: { readonly visit: VisitPage }) {
-  const words = useWords()
-  const { t, locale, href, date } = words
+  const { t, locale, href, date } = useWords()
   const { title, summary, format, hostCity, hostCountry, hostName, start, end } = visit
   const host = hostCity?.title ?? hostCountry?.title
   const facts = [
@@ -30,7 +29,7 @@ export function VisitPageView({ visit }: { readonly visit: VisitPage }) {
           {summary ? <EntryProse text={summary} title={title} /> : null}
         </EntryHeading>
         <EntryNote entry={visit} />
-        <PageSections sections={[...sections, ...recordSections(words, visit)]} />
+        <PageSections sections={[...sections, ...useEndSections(visit)]} />
       </article>
     </ContentLanguage>
   )

@@ -33,6 +33,12 @@ export function CheckPage({ revision, problems, refused }: CheckPageProps) {
       <Breadcrumbs items={useCrumbs(revision, title)} />
       <ErrorSummary problems={refused} />
       <PageHeading title={title} strapline={canEdit ? t('writing.checkLede') : undefined} />
+      {revision.state === 'PUBLISHED' ? null : (
+        <p>
+          <a href={href(revision.previewPath)}>{t('writing.preview')}</a>{' '}
+          <span className="hint">{t('writing.previewText')}</span>
+        </p>
+      )}
       {canEdit ? <Missing id={id} kind={kind} problems={problems} /> : null}
       <Duplicates revision={revision} />
       {ficheOf(kind).sections.map(({ key, fields }) => (

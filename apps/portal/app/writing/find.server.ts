@@ -1,12 +1,14 @@
 import type { Control } from '@hansa/domain/control'
-import type { FicheField } from '@hansa/domain/fiche'
+import { type FicheField, isWrittenKind } from '@hansa/domain/fiche'
 import { type Kind, kinds } from '@hansa/domain/kind'
+import { openStates } from '@hansa/domain/workflow'
 import type { PortalContext } from '../context.ts'
 import type { VariablesOf } from '../graphql.ts'
+import { t } from '../i18n/words.ts'
 import type { Found, Option } from './form-context.tsx'
 import { controlAt } from './problem-words.ts'
 import { askedField, findField } from './values.ts'
-import { FindQuery } from './writing.query.ts'
+import { FindDraftsQuery, FindQuery } from './writing.query.ts'
 
 const longest = 200
 
@@ -14,22 +16,57 @@ type EntryKinds = NonNullable<VariablesOf<typeof FindQuery>['kinds']>
 
 export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name)
 
-/** Entries of a kind that some words may mean, each with what tells it from its namesakes. */
-export async function findEntries(
-  { execute }: Pick<PortalContext, 'execute'>,
+/** What finding needs of a request. */
+export type Finding = Pick<PortalContext, 'execute' | 'locale' | 'signedIn'>
+
+type DraftsOf = VariablesOf<typeof FindDraftsQuery>
+
+const open: DraftsOf['states'] = openStates.map(
+  (state) => state.toUpperCase() as NonNullable<DraftsOf['states']>[number],
+)
+
+/** Drafts of hers that some words may mean. */
+async function findDrafts(
+  { execute, locale, signedIn }: Finding,
   kind: Kind,
   text: string,
 ): Promise<readonly Option[]> {
+  if (!signedIn || !isWrittenKind(kind)) return []
+  const variables = { text, kind: apiName(kind) as DraftsOf['kind'], states: open }
+  // Where her session ended meanwhile, the others are found all the same.
+  const answer = await execute(FindDraftsQuery, variables).catch(() => null)
+  return (answer?.ownWriting.nodes ?? []).flatMap(({ isNew, entryId, title }) =>
+    isNew && title
+      ? [
+          {
+            id: entryId,
+            label: title.value,
+            language: title.language,
+            detail: t(locale, 'writing.state_DRAFT'),
+          },
+        ]
+      : [],
+  )
+}
+
+const apiName = (kind: Kind): string => kind.replaceAll('-', '_').toUpperCase()
+
+/** Entries of a kind that some words may mean, each with what tells it from its namesakes: first the drafts of her who asks. */
+export async function findEntries(context: Finding, kind: Kind, text: string): Promise<readonly Option[]> {
   const words = text.trim().slice(0, longest)
   if (words === '') return []
-  const wanted = [kind.replaceAll('-', '_').toUpperCase()] as EntryKinds
-  const { search } = await execute(FindQuery, { text: words, kinds: wanted })
-  return search.nodes.map((node) => ({
+  const wanted = [apiName(kind)] as EntryKinds
+  const [drafts, { search }] = await Promise.all([
+    findDrafts(context, kind, words),
+    context.execute(FindQuery, { text: words, kinds: wanted }),
+  ])
+  const published = search.nodes.map((node) => ({
     id: node.id,
     label: node.title.value,
     language: node.title.language,
     detail: detailOf(node),
   }))
+  return [...drafts, ...published]
 }
 
 interface Placed {
@@ -64,7 +101,7 @@ const mostAtOnce = 5
 
 /** What was looked for in a form: at one place, or wherever words were typed that nothing was chosen for. */
 export async function findInForm(
-  context: Pick<PortalContext, 'execute'>,
+  context: Finding,
   kind: Parameters<typeof controlAt>[0],
   form: FormData,
   fields: readonly FicheField[],

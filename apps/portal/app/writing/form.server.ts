@@ -6,7 +6,7 @@ import { textOf } from '../account/submit.server.ts'
 import type { PortalContext } from '../context.ts'
 import { t } from '../i18n/words.ts'
 import type { FieldProblem } from '../ui/error-summary.tsx'
-import { findInForm } from './find.server.ts'
+import { type Finding, findInForm } from './find.server.ts'
 import type { FormView, Found, Option } from './form-context.tsx'
 import { withoutRow, withRow } from './row-values.ts'
 import { carriedValues, readValues, type Values } from './values.ts'
@@ -48,7 +48,7 @@ export const comeBack = (form: FormData, values: Values, more: Partial<CameBack>
  * typed to find something, and never chosen, is looked for before anything is saved, so that it is not lost.
  */
 export async function actWithin(
-  context: Pick<PortalContext, 'execute' | 'locale'>,
+  context: Finding,
   kind: WrittenKind,
   form: FormData,
   fields: readonly FicheField[],

@@ -1,6 +1,7 @@
 import { fieldOf } from '@hansa/domain/fiche'
 import { Intent } from '../account/account-sections.tsx'
 import { langOf } from '../entry/text.ts'
+import { filesPath } from '../file/files-path.ts'
 import type { WordKey } from '../i18n/catalogue.ts'
 import { useWords } from '../i18n/use-words.tsx'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
@@ -20,12 +21,14 @@ import type { Task } from './writing.query.ts'
 
 export interface TaskPageProps {
   readonly revision: Task
+  /** Whether the files of its entry are the visitor's to change. */
+  readonly changesFiles: boolean
   readonly notice: 'saved' | 'submitted' | 'withdrawn' | 'started' | null
   readonly problems: readonly FieldProblem[]
 }
 
 /** One entry that is being written: what is done, what is missing, whose turn it is, and every way on. */
-export function TaskPage({ revision, notice, problems }: TaskPageProps) {
+export function TaskPage({ revision, changesFiles, notice, problems }: TaskPageProps) {
   const { t, href, locale } = useWords()
   const { viewerCan, title, kind } = revision
   const name = title?.value ?? t('writing.untitled')
@@ -66,7 +69,7 @@ export function TaskPage({ revision, notice, problems }: TaskPageProps) {
           </p>
         )}
       </Section>
-      <Beside revision={revision} />
+      <Beside revision={revision} changesFiles={changesFiles} />
       <Section id="history" title={t('writing.history')}>
         <History steps={revision.steps} />
       </Section>
@@ -126,19 +129,17 @@ interface Way {
 }
 
 /** What belongs to an entry and is not asked for in a section. */
-function Beside({ revision }: Pick<TaskPageProps, 'revision'>) {
+function Beside({ revision, changesFiles }: Pick<TaskPageProps, 'revision' | 'changesFiles'>) {
   const { t, href } = useWords()
-  const { id, entryPath, isNew, kind, viewerCan } = revision
-  const canWrite = viewerCan.includes('EDIT')
+  const { id, entryId, entryPath, previewPath, isNew, state, viewerCan } = revision
+  const isPublished = state === 'PUBLISHED'
   const links: readonly (Way | null)[] = [
-    canWrite
+    viewerCan.includes('EDIT')
       ? { path: `/write/${id}/translate`, word: 'writing.translate', text: 'writing.translateText' }
       : null,
-    kind === 'PRACTICE' && entryPath && canWrite
-      ? { path: `${entryPath}/files`, word: 'file.title', text: 'writing.filesText' }
-      : null,
-    entryPath && isNew ? { path: entryPath, word: 'writing.preview', text: 'writing.previewText' } : null,
-    entryPath && !isNew
+    changesFiles ? { path: filesPath(entryId), word: 'file.title', text: 'writing.filesText' } : null,
+    isPublished ? null : { path: previewPath, word: 'writing.preview', text: 'writing.previewText' },
+    entryPath && (isPublished || !isNew)
       ? { path: entryPath, word: 'writing.published', text: 'writing.publishedText' }
       : null,
   ]

@@ -1,6 +1,7 @@
 import { attempt, textOf } from '../account/submit.server.ts'
 import { notFound, problem } from '../api.server.ts'
 import type { PortalContext } from '../context.ts'
+import { keepsFiles } from '../file/attachments.server.ts'
 import { href } from '../i18n/locale.ts'
 import { t } from '../i18n/words.ts'
 import { asMember } from '../member/as-member.server.ts'
@@ -16,11 +17,11 @@ import {
 } from './writing.query.ts'
 import { savedValues } from './written-in.ts'
 
-/** A revision with its way so far, for those who may read it. */
+/** A revision with its way so far, for those who may read it, and whether the files of its entry are hers to change. */
 export async function loadTask(context: PortalContext, id: string) {
   const { revision } = await asMember(context, `/write/${id}`, () => context.execute(TaskQuery, { id }))
   if (!revision) throw notFound()
-  return revision
+  return { revision, changesFiles: await keepsFiles(context, revision.entryId) }
 }
 
 /** A revision as it would be submitted, with what stands against that in words. */

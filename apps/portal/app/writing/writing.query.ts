@@ -77,6 +77,7 @@ export const TaskQuery = graphql(
     revision(id: $id) {
       ...RevisionHead
       ...RevisionContent
+      previewPath
       conflicts
       writers { id name }
       steps { step at reason publishAt by { name } about { name } actingFor { title { value language } } }
@@ -91,6 +92,7 @@ export const CheckQuery = graphql(
     revision(id: $id) {
       ...RevisionHead
       ...RevisionContent
+      previewPath
       problems { field code message }
       duplicates { sameCity entry { id path title { value language } } }
     }
@@ -128,6 +130,15 @@ export const FindQuery = graphql(`
         ... on Organisation { city { title { value } } }
         ... on Practice { city { title { value } } }
       }
+    }
+  }
+`)
+
+/** What she writes herself and nobody has published: she may name it before others can. */
+export const FindDraftsQuery = graphql(`
+  query WritingFindDrafts($text: String!, $kind: WrittenKind!, $states: [RevisionState!]) {
+    ownWriting(states: $states, kind: $kind, text: $text, first: 8) {
+      nodes { isNew entryId title { value language } }
     }
   }
 `)

@@ -177,6 +177,8 @@ export const networkRule = pgTable('network_rule', {
   checklist: jsonb().$type<NetworkRule['checklist']>().notNull(),
   confirmMonths: integer('confirm_months').notNull(),
   confirmMonthsEnded: integer('confirm_months_ended').notNull(),
+  /** Grows with every save, so that nobody saves over what she has not seen. */
+  version: integer().notNull().default(1),
   updatedAt: instant('updated_at').notNull(),
 })
 

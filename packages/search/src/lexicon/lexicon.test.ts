@@ -27,12 +27,14 @@ const lexicon = createLexicon(createStemmers(), [
   }),
   concept('area/work', { en: ['Employment and labour market'], tr: ['İş'] }),
   concept('group/youth', { en: ['Young people'] }),
+  concept('group/migrants', { ar: ['المهاجرون'] }),
   concept('group/pupils', { en: ['Children and young people'] }),
   place('city_wien', ['Wien', 'Vienna', 'Vienne'], 9),
   place('city_isere', ['Vienne'], 1),
   place('city_gdansk', ['Gdańsk']),
   place('city_munich', ['München']),
   place('city_reading', ['Reading']),
+  place('city_cesis', ['Venden']),
 ])
 
 const found = (text: string, ...languages: string[]) =>
@@ -60,6 +62,16 @@ describe('the lexicon', () => {
 
   it('does not take the stem of a place for one where places are not declined', () => {
     expect(found('people who read', 'en')).toEqual([])
+  })
+
+  it('finds an Arabic word with its article and without', () => {
+    expect(found('المهاجرين', 'ar')).toEqual([['المهاجرين', 'group/migrants']])
+    expect(found('مهاجرين', 'ar')).toEqual([['مهاجرين', 'group/migrants']])
+  })
+
+  it('takes no short word for a place whose name is cut as short', () => {
+    expect(found('dil ve okul', 'tr')).toEqual([])
+    expect(found('Vendeni', 'tr')).toEqual([['Vendeni', 'city_cesis']])
   })
 
   it('finds names within names, and everything that has a name, the likeliest first', () => {

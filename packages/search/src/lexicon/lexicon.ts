@@ -41,10 +41,10 @@ export type Lexicon = {
 const DECLINING = new Set(['pl', 'uk', 'ru', 'cs', 'sl', 'fi', 'hu', 'tr'])
 const MIN_LETTERS = 3
 const MAX_WORDS = 20
-// A stem keeps the beginning of its word, so most words of a text need not be stemmed to know that they are no name.
+// A stem keeps the beginning of its word, so only names that begin like a word need to be stemmed to know which it is.
 const GATE = 3
-
-type Forms = { stems: PhraseTable<Named>; gates: Set<string> }
+// But the Arabic article stands before its word, and its stem is without.
+const CUT_IN_FRONT = new Set(['ar'])
 
 /** Puts names together; building one takes time in proportion to the names, so keep it. */
 export function createLexicon(stemmers: Stemmers, things: readonly Named[]): Lexicon {
@@ -58,12 +58,7 @@ export function createLexicon(stemmers: Stemmers, things: readonly Named[]): Lex
   )
   for (const { thing, name, words } of usable)
     for (const spelling of spellingsOf(name.text, words)) exact.add(spelling, thing)
-  const known = new Map<string, Forms>()
-  const formsOf = (language: string): Forms => {
-    const forms = known.get(language) ?? makeForms(stemmers, usable, language)
-    known.set(language, forms)
-    return forms
-  }
+  const formsAt = formsByBeginning(stemmers, usable)
   return {
     named,
     languages: stemmers.languages,
@@ -71,8 +66,8 @@ export function createLexicon(stemmers: Stemmers, things: readonly Named[]): Lex
     namesIn(text, languages) {
       const words = wordsOf(text)
       const matches: NameMatch[] = []
-      const forms = languages.map((tag) => primaryOf(tag)).map((tag) => ({ tag, ...formsOf(tag) }))
-      for (const at of words.keys()) {
+      const tags = languages.map(primaryOf)
+      for (const [at, word] of words.entries()) {
         const found = new Map<number, { named: Set<Named>; exact: boolean }>()
         const keep = (isExact: boolean) => (length: number, values: readonly Named[]) => {
           const known = found.get(length)
@@ -80,10 +75,10 @@ export function createLexicon(stemmers: Stemmers, things: readonly Named[]): Lex
           else found.set(length, { named: new Set(values), exact: isExact })
         }
         exact.visit((place) => words[place]?.term, at, keep(true))
-        for (const { tag, stems, gates } of forms) {
-          if (!gates.has(words[at]?.term.slice(0, GATE) ?? '')) continue
-          stems.visit((place) => stemAt(text, words, place, tag, stemmers), at, keep(false))
-          stems.visit((place) => foldedStemAt(words, place, tag, stemmers), at, keep(false))
+        for (const tag of tags) {
+          const stems = formsAt(tag, word)
+          stems?.visit((place) => stemAt(text, words, place, tag, stemmers), at, keep(false))
+          stems?.visit((place) => foldedStemAt(words, place, tag, stemmers), at, keep(false))
         }
         for (const [length, { named, exact }] of found) {
           const [first, last] = [words[at], words[at + length - 1]]
@@ -129,29 +124,52 @@ function spellingsOf(text: string, words: readonly Word[]): string[][] {
 
 type Usable = { thing: Named; name: Name; words: readonly Word[] }
 
-function makeForms(stemmers: Stemmers, usable: readonly Usable[], language: string): Forms {
-  const forms: Forms = { stems: new PhraseTable(), gates: new Set() }
-  if (!stemmers.languages.includes(language)) return forms
-  const add = (words: readonly string[], thing: Named) => {
-    forms.stems.add(words, thing)
-    forms.gates.add(words[0]?.slice(0, GATE) ?? '')
-  }
-  const isOf = ({ language: tag }: Name) => tag !== null && primaryOf(tag) === language
+/**
+ * The inflected forms of names, by a language and the word they could begin with. Made when first asked for: stemming every name in
+ * every language takes seconds, and a search looks at a few.
+ */
+function formsByBeginning(stemmers: Stemmers, usable: readonly Usable[]) {
+  const byGate = Map.groupBy(usable, ({ words }) => words[0]?.term.slice(0, GATE) ?? '')
+  const languagesOf = new Map<Named, Set<string>>()
+  for (const { thing, name } of usable)
+    if (name.language) {
+      const languages = languagesOf.get(thing) ?? new Set()
+      languagesOf.set(thing, languages.add(primaryOf(name.language)))
+    }
   // The forms of a place are those of its name in the language; of its other names only while that is not known.
-  const named = new Set(usable.filter(({ name }) => isOf(name)).map(({ thing }) => thing))
-  for (const { thing, name, words } of usable) {
-    if (!isOf(name) && (named.has(thing) || !thing.proper)) continue
-    if (thing.proper && !DECLINING.has(language)) continue
-    add(
-      words.map(({ start, end }) => stemmers.stem(name.text.slice(start, end), language)),
-      thing,
-    )
-    add(
-      words.map(({ term }) => stemmers.stem(term, language)),
-      thing,
-    )
+  const hasForms = ({ thing, name }: Usable, language: string): boolean => {
+    if (thing.proper && !DECLINING.has(language)) return false
+    if (name.language && primaryOf(name.language) === language) return true
+    return thing.proper && !languagesOf.get(thing)?.has(language)
   }
-  return forms
+  const make = (language: string, names: readonly Usable[]): PhraseTable<Named> | null => {
+    const own = names.filter((one) => hasForms(one, language))
+    const stems = new PhraseTable<Named>()
+    for (const { thing, name, words } of own) {
+      stems.add(
+        words.map(({ start, end }) => stemmers.stem(name.text.slice(start, end), language)),
+        thing,
+      )
+      stems.add(
+        words.map(({ term }) => stemmers.stem(term, language)),
+        thing,
+      )
+    }
+    return own.length > 0 ? stems : null
+  }
+  const known = new Map(stemmers.languages.map((tag) => [tag, new Map<string, PhraseTable<Named> | null>()]))
+  return (language: string, { term }: Word): PhraseTable<Named> | null => {
+    const made = known.get(language)
+    const gate = CUT_IN_FRONT.has(language) ? '' : term.slice(0, GATE)
+    const names = gate === '' ? usable : byGate.get(gate)
+    // What begins like no name is not kept: anybody can type it.
+    if (!made || !names) return null
+    const found = made.get(gate)
+    if (found !== undefined) return found
+    const forms = make(language, names)
+    made.set(gate, forms)
+    return forms
+  }
 }
 
 function likeliestFirst(named: readonly Named[]): readonly Named[] {

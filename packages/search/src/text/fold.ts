@@ -1,5 +1,5 @@
 /** Raise it with every change of the rules in this folder: stored indexes are then rebuilt. */
-export const NORMALISER_VERSION = 1
+export const NORMALISER_VERSION = 2
 
 export const SEPARATOR = 0
 export const LETTER = 1

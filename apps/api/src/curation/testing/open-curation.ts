@@ -88,6 +88,8 @@ export type Curation = People & {
   accepted(values?: object): Promise<Shown>
   /** Answers every question of the usual checklist with yes. */
   check(id: string, who?: Person): Promise<Came>
+  /** A picture that the author of an entry sent for it and described; nobody sees it before the entry is published. */
+  picture(entryId: string): Promise<string>
   /** A new practice that is published, in the network and led by the organisation of the world. */
   published(input?: object): Promise<string>
 }
@@ -103,8 +105,8 @@ const must = (came: Came): Shown => {
 }
 
 /** An API with the world in it, and people who write, review and curate. */
-export const openCuration = async (): Promise<Curation> => {
-  const t = await openPeople()
+export const openCuration = async (options: Parameters<typeof openPeople>[0] = {}): Promise<Curation> => {
+  const t = await openPeople(options)
   await saveWorld(t.database.db)
   const people = {
     author: await t.person({ name: 'Anna Berg' }),
@@ -142,6 +144,27 @@ export const openCuration = async (): Promise<Curation> => {
         who,
         `answerChecklist(id: "${id}", answers: [${items.map((item) => `{ item: "${item}", answer: MET }`)}])`,
       ),
+    async picture(entryId) {
+      const id = newId('file')
+      const rendition = { sha256: '0'.repeat(64), bytes: 1, width: 1, height: 1 }
+      await t.database.db.insert(schema.attachment).values({
+        id,
+        entryId,
+        kind: 'image',
+        name: 'yard.jpg',
+        ...rendition,
+        renditions: [rendition],
+        licence: 'CC-BY-4.0',
+        createdBy: c.author.id,
+        createdAt: t.now(),
+        storedAt: t.now(),
+      })
+      const { data } = await c.author.ask(
+        `mutation { saveAttachment(id: "${id}", language: "en", alternativeText: "A yard", rightsHolder: "City", licence: "CC-BY-4.0") { attachment { state } } }`,
+      )
+      if (data.saveAttachment.attachment.state !== 'PENDING') throw new Error(JSON.stringify(data))
+      return id
+    },
     async published(input = {}) {
       const key = newKey()
       await save(t.database.db, buildPractice(key, { ...publishedPractice, ...input }))

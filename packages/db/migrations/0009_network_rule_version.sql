@@ -1,0 +1,1 @@
+ALTER TABLE "network_rule" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;
