@@ -349,6 +349,7 @@ test('every page of writing fits every screen and is accessible, in light and da
     `${writing}/where?check=1`,
     `${writing}/check`,
     `${writing}/translate`,
+    '/write/translations?language=fr',
     `/write/files/${revision.entryId}`,
     revision.previewPath,
   ]

@@ -5,7 +5,7 @@ import { saveEntry } from '../entry/entry.service.ts'
 import type { Person } from '../member/testing/open-people.ts'
 import { readInput } from './published.ts'
 import { checkSize, valuesFrom } from './revision.content.ts'
-import { type Curation, league, openCuration, wholePractice } from './testing/open-curation.ts'
+import { board, type Curation, league, openCuration, wholePractice } from './testing/open-curation.ts'
 
 let c: Curation
 beforeAll(async () => {
@@ -295,6 +295,68 @@ describe('an entry that is published', () => {
     expect((await c.run(c.author, wrong)).problems).toMatchObject([{ field: 'stage' }])
     const summary = (await fieldsOf(c.author, id)).get('summary')?.value ?? ''
     expect(Object.keys(JSON.parse(summary)).toSorted()).toEqual(['de', 'en'])
+  })
+
+  test('is listed to be translated to those whose it is to improve, as long as no person translated all of it', async () => {
+    const ofOthers = { networks: [], leadOrganisation: undefined }
+    const own = await c.published(ofOthers)
+    const led = await c.published({ networks: [] })
+    const curated = await c.published({ leadOrganisation: undefined })
+    const german = (text: string) => ({
+      en: { text: 'A text', origin: 'human' },
+      de: { text, origin: 'reviewed' },
+    })
+    const complete = await c.published({
+      title: german('Fertig'),
+      summary: german('Alles'),
+      solution: [{ text: german('Lösung') }],
+    })
+    const ids = [own, led, curated, complete]
+    const texts = new Map<string, number>()
+    const toTranslate = async (who: Pick<Person, 'ask'>, args = 'language: "de", kind: PRACTICE') => {
+      const found: string[] = []
+      for (let after = ''; ; ) {
+        const { data, errors } = await who.ask(
+          `{ entriesToTranslate(${args}, first: 100${after}) { totalCount nodes { id texts isBeingImproved revision { id } } pageInfo { endCursor hasNextPage } } }`,
+        )
+        if (errors[0]) return errors[0].extensions.code
+        const { nodes, pageInfo, totalCount } = data.entriesToTranslate
+        for (const node of nodes) texts.set(node.id, node.texts)
+        found.push(...nodes.map(({ id }: { id: string }) => id))
+        after = `, after: "${pageInfo.endCursor}"`
+        if (pageInfo.hasNextPage) continue
+        expect(totalCount).toBe(found.length)
+        return found.filter((id) => ids.includes(id)).toSorted()
+      }
+    }
+    const someone = await c.person({ name: 'Vera' })
+    const lead = await c.person({ name: 'Lena', at: [{ entry: board, function: 'editor' }] })
+    const administrator = await c.person({ name: 'Ada', isAdministrator: true })
+    const revision = (await c.run(someone, `improveEntry(entry: "${own}")`)).revision
+    expect(await toTranslate(someone)).toEqual([own])
+    expect(await toTranslate(lead)).toEqual([led])
+    expect(await toTranslate(c.curator)).toEqual([curated])
+    expect(await toTranslate(administrator)).toEqual([own, led, curated].toSorted())
+    expect(await toTranslate(administrator, 'language: "fr"')).toEqual(ids.toSorted())
+    expect(await toTranslate(administrator, 'language: "en"')).toEqual([])
+    expect(await toTranslate(c)).toBe('UNAUTHENTICATED')
+    expect(await toTranslate(someone, 'language: "german"')).toBe('INVALID_INPUT')
+    // The title is there from a machine alone; what is counted is what one entry is told to lack.
+    for (const id of [own, led, curated]) {
+      const { data } = await c.ask(`{ textsToTranslate(entry: "${id}", language: "de") { path } }`)
+      expect(data.textsToTranslate.length).toBe(3)
+      expect(texts.get(id)).toBe(3)
+    }
+    const shown = async (who: Person) =>
+      (
+        await who.ask(
+          `{ entriesToTranslate(language: "de", first: 100) { nodes { id isBeingImproved revision { id } } } }`,
+        )
+      ).data.entriesToTranslate.nodes.find(({ id }: { id: string }) => id === own)
+    expect(await shown(someone)).toMatchObject({ isBeingImproved: true, revision: { id: revision?.id } })
+    // A draft is its author's alone.
+    expect(await shown(administrator)).toMatchObject({ isBeingImproved: true, revision: null })
+    expect((await c.ask('{ contentLanguages }')).data.contentLanguages[0]).toBe('en')
   })
 })
 

@@ -134,6 +134,19 @@ export const curationFields: Readonly<Record<string, FieldRow>> = {
     query: () => '{ ownWriting { $ } }',
     fields: all(members, 'totalCount', 'nodes', 'edges', 'pageInfo'),
   },
+  // Whoever asks wrote some of one herself, which makes it hers to translate.
+  'UntranslatedEntryConnection (own)': {
+    query: () => '{ entriesToTranslate(language: "de") { $ } }',
+    fields: all(members, 'totalCount', 'nodes', 'edges', 'pageInfo'),
+  },
+  'UntranslatedEntryEdge (own)': {
+    query: () => '{ entriesToTranslate(language: "de") { edges { $ } } }',
+    fields: all(members, 'cursor', 'node'),
+  },
+  'UntranslatedEntry (own)': {
+    query: () => '{ entriesToTranslate(language: "de") { nodes { $ } } }',
+    fields: all(members, 'id', 'kind', 'title', 'path', 'texts', 'revision', 'isBeingImproved'),
+  },
   RevisionEdge: {
     query: () => '{ curationQueue { edges { $ } } }',
     fields: all(secretariat, 'cursor', 'node'),
@@ -200,6 +213,7 @@ export const curationQueries: readonly string[] = [
   'curationFigures',
   'reviewersFor',
   'textsToTranslate',
+  'entriesToTranslate',
 ]
 
 /** What mutations of curation answer with. */

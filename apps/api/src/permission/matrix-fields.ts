@@ -36,6 +36,7 @@ export const fields: Readonly<Record<string, FieldRow>> = {
     fields: {
       viewer: ownAccount,
       accountsOpen: everybody,
+      contentLanguages: everybody,
       providerName: everybody,
       profile: signedIn,
       directory: signedIn,

@@ -7,6 +7,7 @@ import { pageMeta } from '../page-meta.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { writingLinks } from '../writing/links.ts'
 import { loadWriting } from '../writing/start.server.ts'
+import { TranslationsLink } from '../writing/translations-page.tsx'
 import { KindList, OwnWriting, SignInToWrite } from '../writing/writing-list.tsx'
 
 export const loader = async ({ context, request }: LoaderFunctionArgs) => ({
@@ -35,6 +36,7 @@ export default function Write() {
         <PageHeading title={t('writing.title')} strapline={t('writing.lede')} />
         {writing ? <OwnWriting writing={writing} /> : <SignInToWrite next="/write" />}
         <KindList />
+        {writing ? <TranslationsLink /> : null}
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import { LanguageTag } from '@hansa/domain/text'
 import { attempt, textOf } from '../account/submit.server.ts'
 import { notFound } from '../api.server.ts'
 import type { PortalContext } from '../context.ts'
@@ -13,7 +14,10 @@ import { writtenIn } from './written-in.ts'
 
 const pathOf = (id: string) => `/write/${id}/translate`
 
-/** The texts of a revision beside what they are in one language: the one asked for, else the first that is not its own. */
+/**
+ * The texts of a revision beside what they are in one language: the one asked for, else the first that is not its own. Besides
+ * those we speak it can be any that an address names.
+ */
 export async function loadTranslation(context: PortalContext, id: string, asked: string) {
   const read = async (language: string) => {
     const { revision } = await asMember(context, pathOf(id), () =>
@@ -24,7 +28,8 @@ export async function loadTranslation(context: PortalContext, id: string, asked:
   }
   const first = await read(asked || context.locale)
   const own = writtenIn(first)
-  const languages = locales.filter((each) => each !== own)
+  const others = LanguageTag.safeParse(asked).success ? [asked] : []
+  const languages = [...new Set<string>([...locales, ...others])].filter((each) => each !== own)
   const language = languages.find((each) => each === (asked || context.locale)) ?? languages[0] ?? 'en'
   const revision = language === (asked || context.locale) ? first : await read(language)
   return { revision, language, languages }
