@@ -48,10 +48,8 @@ export const decidedBy = (viewer: Viewer, entryId: SQLWrapper): SQL | undefined 
   if (viewer.kind === 'visitor') return sql`false`
   if (viewer.isAdministrator) return undefined
   const led = viewer.affiliations.map((one) => one.entryId).filter((id) => leads(viewer, id))
-  return isOfNetworks(
-    entryId,
-    led.filter((id) => leadingFunction(id) === 'curator'),
-  )
+  const networks = led.filter((id) => leadingFunction(id) === 'curator')
+  return networks.length > 0 ? isOfNetworks(entryId, networks) : sql`false`
 }
 
 const openReviews = sql`(select count(*) from review v where v.revision_id = ${revision.id} and v.given_at is null)`
