@@ -32,7 +32,9 @@ export default function BulkPage() {
   const { action: asked, picked, reviewers, isFromQueue } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const outcomes = result && result.problems.length === 0 ? result.outcomes : null
-  const failed = Object.values(outcomes ?? {}).filter(({ isDone }) => !isDone).length
+  const each = Object.values(outcomes ?? {})
+  const failed = each.filter(({ isDone }) => !isDone).length
+  const howMany = failed < each.length ? 'someFailed' : 'allFailed'
   return (
     <>
       <CurationNav />
@@ -47,7 +49,7 @@ export default function BulkPage() {
       ) : outcomes ? (
         <>
           <Notice tone={failed > 0 ? 'attention' : 'good'}>
-            {failed > 0 ? t('curation.someFailed', { count: failed }) : t('curation.allDone')}
+            {t(failed > 0 ? `curation.${howMany}` : 'curation.allDone', { count: failed })}
           </Notice>
           <Outcomes picked={picked} outcomes={outcomes} />
         </>
