@@ -223,6 +223,11 @@ async function saysOverdue(): Promise<Record<'page' | 'hit' | 'stale', boolean>>
 
 test('overdue, it says so to everybody everywhere, until who keeps it confirms it from the letter', async () => {
   await expect.poll(saysOverdue, { timeout: 30_000 }).toEqual({ page: true, hit: true, stale: true })
+  // The secretariat may ask for itself, but nobody is asked twice in a day.
+  await main(clara.page).getByLabel(`Choose: ${title}`).check()
+  await press(clara.page, 'Ask whether they still hold')
+  await press(clara.page, 'Ask those who keep them')
+  expect(await main(clara.page).textContent()).toContain('were asked in the last day already')
   const [letter = ''] = await reminders()
   const link = /href="([^"]*\/curation\/entries\/[^"]*)"/.exec(letter)?.[1] ?? ''
   const { page } = anna
