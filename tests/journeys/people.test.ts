@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings, type OpenPage, openPage, sidewaysScroll } from '../support/browser.ts'
 import { letterTo } from '../support/mailbox.ts'
-import { type OwnInstance, openInstance } from '../support/own-instance.ts'
+import { type OwnInstance, openInstance, openPeople } from '../support/own-instance.ts'
 
 /* People find each other: belong to a city, be confirmed, show a profile, be found by members and by nobody else, write, leave. */
 
@@ -26,15 +26,7 @@ const go = (page: Page, path: string) => page.goto(`${server.url}${path}`)
 
 beforeAll(async () => {
   server = await openInstance()
-  const { join, pageOf } = server
-  const [annaIn, olenaIn] = await Promise.all([
-    join('Anna Berg', 'anna@example.org'),
-    join('Olena Koval', 'olena@example.org'),
-  ])
-  // Anna goes without a script, the others with it.
-  ada = await pageOf(server.ada)
-  anna = await pageOf(annaIn, { javaScript: false })
-  olena = await pageOf(olenaIn)
+  ;({ ada, anna, olena } = await openPeople(server))
 })
 
 afterAll(() => server?.close())

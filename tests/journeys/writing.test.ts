@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings, type OpenPage, openPage, sidewaysScroll } from '../support/browser.ts'
 import { wholePractice } from '../support/curation.ts'
-import { type OwnInstance, openInstance } from '../support/own-instance.ts'
+import { type OwnInstance, openInstance, openPeople } from '../support/own-instance.ts'
 
 /* Entries are written: a practice over several sittings and without a script, a city by two people at once. */
 
@@ -36,14 +36,7 @@ async function ask<T>({ page }: OpenPage, query: string, variables: object = {})
 
 beforeAll(async () => {
   server = await openInstance()
-  const { join, pageOf } = server
-  const [annaIn, olenaIn] = await Promise.all([
-    join('Anna Berg', 'anna@example.org'),
-    join('Olena Koval', 'olena@example.org'),
-  ])
-  ada = await pageOf(server.ada)
-  anna = await pageOf(annaIn, { javaScript: false })
-  olena = await pageOf(olenaIn)
+  ;({ ada, anna, olena } = await openPeople(server))
 })
 
 afterAll(() => server?.close())
@@ -332,6 +325,24 @@ test('a remark is answered and its suggestion accepted at the field, and texts a
   expect(await main(page).textContent()).toContain('Abendkurse für Eltern')
   await go(page, '/write')
   expect(await main(page).textContent()).toContain('changes asked for')
+})
+
+test('what is published and lacks a language is found in a list, and its translation begun and gone on with', async () => {
+  const { page } = ada
+  const list = '/write/translations?language=pt&kind=city'
+  await go(page, list)
+  const lacking = main(page).getByRole('listitem').filter({ hasText: 'Translate it' }).first()
+  const path = await lacking.getByRole('heading').getByRole('link').getAttribute('href')
+  await lacking.getByRole('button').click()
+  await page.waitForURL(/\/write\/revi_\w+\/translate\?language=pt$/)
+  await page.locator('[name="text:title"]').fill('Nome da cidade')
+  await press(page, 'Save the translation')
+  await go(page, list)
+  const begun = main(page)
+    .getByRole('listitem')
+    .filter({ has: page.locator(`a[href="${path}"]`) })
+  await begun.getByRole('link', { name: 'Go on' }).click()
+  expect(await page.locator('[name="text:title"]').inputValue()).toBe('Nome da cidade')
 })
 
 test('every page of writing fits every screen and is accessible, in light and dark', async () => {

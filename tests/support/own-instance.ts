@@ -39,6 +39,23 @@ async function joinWith(link: string): Promise<FormBrowser> {
   return who
 }
 
+/** An administrator and two who joined an instance, in browsers of their own; Anna goes without a script. */
+export async function openPeople({
+  ada,
+  join,
+  pageOf,
+}: OwnInstance): Promise<Record<'ada' | 'anna' | 'olena', OpenPage>> {
+  const [annaIn, olenaIn] = await Promise.all([
+    join('Anna Berg', 'anna@example.org'),
+    join('Olena Koval', 'olena@example.org'),
+  ])
+  return {
+    ada: await pageOf(ada),
+    anna: await pageOf(annaIn, { javaScript: false }),
+    olena: await pageOf(olenaIn),
+  }
+}
+
 /** Starts an instance on a copy of the seeded data. */
 export async function openInstance(): Promise<OwnInstance> {
   const folder = await temporaryFolder()
